@@ -1,0 +1,16 @@
+//! The five hearts: scores, health index, loop, maturity, alerts.
+
+mod alert;
+mod health;
+mod heart_loop;
+mod maturity;
+mod score;
+
+pub use alert::{
+    Alert, Colour, Due, Measure, Reference, Rule, Subject, benchmark_missed, colour_of_behaviour,
+    colour_of_deviation, deviation, is_declining,
+};
+pub use health::{Blend, HealthIndex, HealthRules, Weighted, goalpost_score, health_index};
+pub use heart_loop::{HeartLoop, MIN_PAIRS, heart_loop};
+pub use maturity::{Criterion, Gap, Maturity, MaturityLevel, MaturityRules, Requirement, maturity};
+pub use score::{HeartScore, heart_score};

@@ -1,0 +1,96 @@
+//! The score of one heart, from its items' answers.
+
+use crate::core::index::{Counts, Estimate, Level};
+use crate::core::model::{Heart, Scale};
+use serde::{Deserialize, Serialize};
+
+/// One heart as customers answered it.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct HeartScore {
+    /// Which heart.
+    pub heart: Heart,
+    /// Mean answer over its items, 1 to 5. The interval counts respondents, not answers: one
+    /// person's answers to several items of a heart are no independent evidence.
+    pub mean: Estimate,
+    /// The mean on 0 to 100.
+    pub index: Estimate,
+    /// Answers given out of answers asked for, 0 to 1; absent when nothing was asked.
+    pub evidence: Option<f64>,
+}
+
+/// The score of a heart from the counts of its items (1 to 5 each, any number of them).
+///
+/// # Example
+/// ```
+/// use heartline::core::{hearts::heart_score, index::{Counts, Level}, model::{Heart, Scale}};
+/// let item = Counts::of(Scale::FIVE, &[5.0, 4.0, 3.0]);
+/// let score = heart_score(Heart::Care, &[item], Level::default());
+/// assert_eq!(score.index.value, Some(75.0));
+/// assert_eq!(score.evidence, Some(1.0));
+/// ```
+pub fn heart_score(heart: Heart, items: &[Counts], level: Level) -> HeartScore {
+    let mut pooled = Counts::empty(Scale::FIVE);
+    items.iter().for_each(|item| pooled.merge(item));
+    let respondents = items.iter().map(Counts::n).max().unwrap_or(0);
+    let mean = pooled.mean_of(respondents, level);
+    let asked = pooled.n() + pooled.n_missing + pooled.n_invalid;
+    HeartScore {
+        heart,
+        mean,
+        index: mean.map(|mean| (mean - 1.0) / 4.0 * 100.0),
+        evidence: (asked > 0).then(|| pooled.n() as f64 / asked as f64),
+    }
+}
+
+impl HeartScore {
+    /// True when a touchpoint that relies on this heart misses it: even the upper end of the
+    /// interval is under the target (0 to 100).
+    pub fn misses(&self, target: f64) -> bool {
+        self.index.is_under(target)
+    }
+
+    /// The score of nothing asked.
+    pub fn unknown(heart: Heart) -> Self {
+        heart_score(heart, &[], Level::default())
+    }
+}
+
+impl From<HeartScore> for Estimate {
+    fn from(score: HeartScore) -> Estimate {
+        score.index
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn item(answers: &[f64]) -> Counts {
+        Counts::of(Scale::FIVE, answers)
+    }
+
+    #[test]
+    fn several_items_do_not_multiply_the_respondents() {
+        let one = heart_score(Heart::Care, &[item(&[2.0, 4.0, 5.0])], Level::default());
+        let twice = heart_score(Heart::Care, &vec![item(&[2.0, 4.0, 5.0]); 2], Level::default());
+        assert_eq!((one.mean.n, twice.mean.n), (3, 3));
+        assert_eq!(one.mean.value, twice.mean.value);
+    }
+
+    #[test]
+    fn a_heart_is_missed_only_beyond_chance() {
+        let low = heart_score(Heart::Care, &[item(&[2.0; 40])], Level::default());
+        assert!(low.misses(60.0));
+        let unsure = heart_score(Heart::Care, &[item(&[1.0, 5.0])], Level::default());
+        assert!(!unsure.misses(60.0));
+        assert!(!HeartScore::unknown(Heart::Care).misses(60.0));
+    }
+
+    #[test]
+    fn evidence_is_the_answered_share() {
+        let mut asked = item(&[4.0, 9.0]);
+        asked.n_missing = 2;
+        let score = heart_score(Heart::Care, &[asked], Level::default());
+        assert_eq!(score.evidence, Some(0.25));
+    }
+}

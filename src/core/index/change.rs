@@ -1,0 +1,65 @@
+//! The change of one figure from a period to the next, with what may be said of it.
+
+use super::{
+    Counts, Csat, Estimate, Interval, Level, Nps, Share, compare_nps, two_proportions, welch,
+};
+use serde::{Deserialize, Serialize};
+
+/// A figure now, the same figure before, and the test of their difference.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// The figure now.
+    pub now: Estimate,
+    /// The figure before.
+    pub before: Estimate,
+    /// Now less before; absent when either is.
+    pub difference: Option<f64>,
+    /// Interval of the difference, where its test gives one.
+    pub ci: Option<Interval>,
+    /// Two-sided p-value of the test that fits the scale; absent when there is no test.
+    pub p_value: Option<f64>,
+}
+
+impl Change {
+    /// True when a difference this large would be rare by chance alone.
+    pub fn is_significant(&self, level: Level) -> bool {
+        self.p_value.is_some_and(|p| p < 1.0 - level.share())
+    }
+}
+
+/// The change of a net promoter score, by the z test on adjusted scores.
+pub fn nps_change(now: &Nps, before: &Nps, level: Level) -> Change {
+    let test = compare_nps(now, before, level);
+    Change {
+        now: now.estimate(),
+        before: before.estimate(),
+        difference: test.map(|t| t.difference),
+        ci: test.map(|t| t.ci),
+        p_value: test.map(|t| t.p_value),
+    }
+}
+
+/// The change of a satisfied share, by the pooled z test of two proportions.
+pub fn csat_change(now: &Csat, before: &Csat, level: Level) -> Change {
+    let share = |csat: &Csat| Share { hits: csat.satisfied, n: csat.n };
+    let test = two_proportions(share(now), share(before), level);
+    Change {
+        now: now.share,
+        before: before.share,
+        difference: test.map(|t| t.difference),
+        ci: test.map(|t| t.ci),
+        p_value: test.map(|t| t.p_value),
+    }
+}
+
+/// The change of a mean answer, by Welch's t test.
+pub fn mean_change(now: &Counts, before: &Counts, level: Level) -> Change {
+    let test = welch(now, before, level);
+    Change {
+        now: now.mean_estimate(level),
+        before: before.mean_estimate(level),
+        difference: now.mean().zip(before.mean()).map(|(now, before)| now - before),
+        ci: test.map(|t| t.ci),
+        p_value: test.map(|t| t.p_value),
+    }
+}

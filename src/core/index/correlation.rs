@@ -1,0 +1,92 @@
+//! How two figures move together.
+
+use serde::{Deserialize, Serialize};
+
+/// A correlation coefficient.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Correlation {
+    /// Pairs counted.
+    pub n: u64,
+    /// −1 to 1.
+    pub r: f64,
+}
+
+/// Pearson's correlation; absent with fewer than two pairs or when either side never varies.
+///
+/// Agrees with `scipy.stats.pearsonr`.
+pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
+    let n = pairs.len() as f64;
+    let mean = |side: fn(&(f64, f64)) -> f64| pairs.iter().map(side).sum::<f64>() / n;
+    let (mean_x, mean_y) = (mean(|pair| pair.0), mean(|pair| pair.1));
+    let mut sums = (0.0, 0.0, 0.0);
+    for (x, y) in pairs {
+        let (dx, dy) = (x - mean_x, y - mean_y);
+        sums = (sums.0 + dx * dx, sums.1 + dy * dy, sums.2 + dx * dy);
+    }
+    let (xx, yy, xy) = sums;
+    let varies = pairs.len() > 1 && xx > 0.0 && yy > 0.0;
+    varies
+        .then(|| Correlation { n: pairs.len() as u64, r: (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0) })
+}
+
+/// Spearman's rank correlation: Pearson's of the mid-ranks, so ties share a rank.
+///
+/// Agrees with `scipy.stats.spearmanr`.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::spearman;
+/// let growing = spearman(&[(1.0, 2.0), (2.0, 9.0), (5.0, 10.0)]);
+/// assert_eq!(growing.map(|c| c.r), Some(1.0));
+/// ```
+pub fn spearman(pairs: &[(f64, f64)]) -> Option<Correlation> {
+    let (x, y): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
+    let ranks: Vec<(f64, f64)> = mid_ranks(&x).into_iter().zip(mid_ranks(&y)).collect();
+    pearson(&ranks)
+}
+
+/// Ranks from 1; equal values share the middle of the ranks they take up.
+pub fn mid_ranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut before = 0;
+    for tied in order.chunk_by(|a, b| values[*a] == values[*b]) {
+        let middle = before as f64 + (tied.len() as f64 + 1.0) / 2.0;
+        tied.iter().for_each(|place| ranks[*place] = middle);
+        before += tied.len();
+    }
+    ranks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_never_varies_correlates_with_nothing() {
+        assert_eq!(pearson(&[(1.0, 2.0), (1.0, 3.0)]), None);
+        assert_eq!(pearson(&[(1.0, 2.0)]), None);
+        assert_eq!(spearman(&[]), None);
+    }
+
+    #[test]
+    fn ties_share_the_middle_rank() {
+        assert_eq!(mid_ranks(&[10.0, 20.0, 10.0, 5.0]), [2.5, 4.0, 2.5, 1.0]);
+    }
+
+    proptest! {
+        #[test]
+        fn bounded_and_symmetric(pairs in prop::collection::vec((-9i32..9, -9i32..9), 0..40)) {
+            let pairs: Vec<(f64, f64)> = pairs.into_iter().map(|(x, y)| (x.into(), y.into())).collect();
+            let swapped: Vec<(f64, f64)> = pairs.iter().map(|(x, y)| (*y, *x)).collect();
+            match (spearman(&pairs), spearman(&swapped)) {
+                (Some(there), Some(back)) => {
+                    prop_assert!((there.r - back.r).abs() < 1e-12 && there.r.abs() <= 1.0);
+                }
+                (there, back) => prop_assert_eq!(there, back),
+            }
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! How often each answer on a scale was given.
+
+use super::{Estimate, Interval, Level};
+use crate::core::model::Scale;
+
+/// A histogram of whole-number answers on one scale.
+///
+/// Counts add up: `a.merge(&b)` is what counting both lots together gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counts {
+    scale: Scale,
+    values: Vec<u64>,
+    /// Responses that had no answer.
+    pub n_missing: u64,
+    /// Answers that were no whole number on the scale.
+    pub n_invalid: u64,
+}
+
+impl Counts {
+    /// No answers yet, on this scale.
+    pub fn empty(scale: Scale) -> Self {
+        Self { scale, values: vec![0; scale.len()], n_missing: 0, n_invalid: 0 }
+    }
+
+    /// Counts answers given one by one; what is not a whole number on the scale is counted apart.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// let counts = Counts::of(Scale::FIVE, &[5.0, 4.0, 4.5, 9.0]);
+    /// assert_eq!((counts.n(), counts.n_invalid), (2, 2));
+    /// ```
+    pub fn of(scale: Scale, answers: &[f64]) -> Self {
+        let mut counts = Self::empty(scale);
+        for answer in answers {
+            match scale.place(*answer) {
+                Some(place) => counts.add(place, 1),
+                None => counts.n_invalid += 1,
+            }
+        }
+        counts
+    }
+
+    /// Adds `count` answers at a place on the scale, from 0; a place beyond its end is ignored.
+    pub fn add(&mut self, place: usize, count: u64) {
+        if let Some(value) = self.values.get_mut(place) {
+            *value += count;
+        }
+    }
+
+    /// Adds another lot counted on the same scale; on a different one, answer by answer where they
+    /// fall on this scale.
+    pub fn merge(&mut self, other: &Counts) {
+        for (answer, count) in other.iter() {
+            match self.scale.place(answer) {
+                Some(place) => self.add(place, count),
+                None => self.n_invalid += count,
+            }
+        }
+        self.n_missing += other.n_missing;
+        self.n_invalid += other.n_invalid;
+    }
+
+    /// The scale counted on.
+    pub fn scale(&self) -> Scale {
+        self.scale
+    }
+
+    /// The count of each answer, lowest first.
+    pub fn values(&self) -> &[u64] {
+        &self.values
+    }
+
+    /// Each answer with its count, lowest first.
+    pub fn iter(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
+        let min = f64::from(self.scale.min);
+        self.values.iter().enumerate().map(move |(place, count)| (min + place as f64, *count))
+    }
+
+    /// Answers counted.
+    pub fn n(&self) -> u64 {
+        self.values.iter().sum()
+    }
+
+    /// How many answers lie from `low` to `high`, both included.
+    pub fn between(&self, low: i16, high: i16) -> u64 {
+        let inside = |answer: f64| answer >= f64::from(low) && answer <= f64::from(high);
+        self.iter().filter(|(answer, _)| inside(*answer)).map(|(_, count)| count).sum()
+    }
+
+    /// The mean answer; absent without answers.
+    pub fn mean(&self) -> Option<f64> {
+        let n = self.n();
+        let sum: f64 = self.iter().map(|(answer, count)| answer * count as f64).sum();
+        (n > 0).then(|| sum / n as f64)
+    }
+
+    /// The sample variance (divisor n − 1); absent with fewer than two answers.
+    pub fn variance(&self) -> Option<f64> {
+        let (n, mean) = (self.n(), self.mean()?);
+        let squares: f64 = self.iter().map(|(a, count)| (a - mean).powi(2) * count as f64).sum();
+        (n > 1).then(|| squares / (n - 1) as f64)
+    }
+
+    /// The mean with Student's t interval, which needs two answers.
+    ///
+    /// Source: any textbook; agrees with `scipy.stats.t.interval`.
+    pub fn mean_estimate(&self, level: Level) -> Estimate {
+        self.mean_of(self.n(), level)
+    }
+
+    /// The mean with an interval as wide as `respondents` independent answers give, for pooled items
+    /// that the same people answered.
+    pub(crate) fn mean_of(&self, respondents: u64, level: Level) -> Estimate {
+        Estimate { value: self.mean(), n: respondents, ci: self.mean_interval(respondents, level) }
+    }
+
+    fn mean_interval(&self, n: u64, level: Level) -> Option<Interval> {
+        let (mean, variance) = (self.mean()?, self.variance()?);
+        let t = level.t(n.checked_sub(1)? as f64)?;
+        Some(Interval::around(mean, t * (variance / n as f64).sqrt()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn without_answers_everything_is_absent() {
+        let none = Counts::empty(Scale::FIVE);
+        assert_eq!(none.mean_estimate(Level::default()), Estimate::default());
+        let one = Counts::of(Scale::FIVE, &[3.0]).mean_estimate(Level::default());
+        assert_eq!((one.value, one.ci), (Some(3.0), None));
+    }
+
+    #[test]
+    fn equal_answers_have_a_point_for_an_interval() {
+        let same = Counts::of(Scale::FIVE, &[4.0, 4.0, 4.0]).mean_estimate(Level::default());
+        assert_eq!(same.ci, Some(Interval { low: 4.0, high: 4.0 }));
+    }
+
+    proptest! {
+        #[test]
+        fn merged_halves_are_the_whole(answers in prop::collection::vec(-2i16..14, 0..80), cut in 0usize..80) {
+            let answers: Vec<f64> = answers.into_iter().map(f64::from).collect();
+            let (left, right) = answers.split_at(cut.min(answers.len()));
+            let mut merged = Counts::of(Scale::NPS, left);
+            merged.merge(&Counts::of(Scale::NPS, right));
+            prop_assert_eq!(merged, Counts::of(Scale::NPS, &answers));
+        }
+
+        #[test]
+        fn the_interval_holds_the_mean(answers in prop::collection::vec(1i16..=5, 2..60)) {
+            let answers: Vec<f64> = answers.into_iter().map(f64::from).collect();
+            let mean = Counts::of(Scale::FIVE, &answers).mean_estimate(Level::default());
+            let ci = mean.ci.expect("two answers");
+            prop_assert!(ci.contains(mean.value.expect("a mean")));
+        }
+    }
+}

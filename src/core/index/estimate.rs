@@ -1,0 +1,65 @@
+//! A figure with its n and its interval.
+
+use serde::{Deserialize, Serialize};
+
+/// Below this many answers a result is shown, and marked as thin.
+pub const THIN: u64 = 30;
+
+/// An interval, both ends in the unit of its estimate.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Interval {
+    /// Its lower end.
+    pub low: f64,
+    /// Its upper end.
+    pub high: f64,
+}
+
+impl Interval {
+    /// `centre` ± `half`.
+    pub fn around(centre: f64, half: f64) -> Self {
+        Self { low: centre - half, high: centre + half }
+    }
+
+    /// The interval with both ends put through a growing function.
+    pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
+        Self { low: f(self.low), high: f(self.high) }
+    }
+
+    /// The interval cut to a range its estimate cannot leave.
+    pub fn clip(self, low: f64, high: f64) -> Self {
+        self.map(|end| end.clamp(low, high))
+    }
+
+    /// True when the value lies in the interval.
+    pub fn contains(&self, value: f64) -> bool {
+        self.low <= value && value <= self.high
+    }
+}
+
+/// A figure: its value, how many answers it rests on, and its interval where one is defined.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// The value; absent when it is not defined.
+    pub value: Option<f64>,
+    /// Answers counted.
+    pub n: u64,
+    /// The interval; absent when it is not defined.
+    pub ci: Option<Interval>,
+}
+
+impl Estimate {
+    /// True when the figure rests on fewer than [`THIN`] answers.
+    pub fn is_thin(&self) -> bool {
+        self.n < THIN
+    }
+
+    /// The same figure in another unit; `f` must be growing.
+    pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
+        Self { value: self.value.map(&f), n: self.n, ci: self.ci.map(|ci| ci.map(&f)) }
+    }
+
+    /// True when even the upper end of the interval is under `target`: more than chance says so.
+    pub fn is_under(&self, target: f64) -> bool {
+        self.ci.is_some_and(|ci| ci.high < target)
+    }
+}

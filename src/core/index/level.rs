@@ -1,0 +1,71 @@
+//! Confidence levels and their quantiles.
+
+use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
+use statrs::function::erf::erfc;
+
+/// A two-sided confidence level, such as 0.95.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::Level;
+/// assert!((Level::default().z() - 1.959963984540054).abs() < 1e-12);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Level(f64);
+
+impl Default for Level {
+    /// 95 %.
+    fn default() -> Self {
+        Self(0.95)
+    }
+}
+
+impl Level {
+    /// A level strictly between 0 and 1; `None` for anything else.
+    pub fn new(level: f64) -> Option<Level> {
+        (level > 0.0 && level < 1.0).then_some(Level(level))
+    }
+
+    /// The level as a share, 0 to 1.
+    pub fn share(self) -> f64 {
+        self.0
+    }
+
+    /// The standard normal quantile that leaves half of the rest above it.
+    pub fn z(self) -> f64 {
+        Normal::standard().inverse_cdf(self.upper_tail_at())
+    }
+
+    /// Student's t quantile with `df` degrees of freedom; `None` unless `df` is positive.
+    pub fn t(self, df: f64) -> Option<f64> {
+        StudentsT::new(0.0, 1.0, df).ok().map(|t| t.inverse_cdf(self.upper_tail_at()))
+    }
+
+    fn upper_tail_at(self) -> f64 {
+        (1.0 + self.0) / 2.0
+    }
+}
+
+/// The two-sided p-value of a standard normal statistic, from the survival function, so that tiny
+/// values do not round to zero.
+pub(super) fn two_sided_p(z: f64) -> f64 {
+    erfc(z.abs() / std::f64::consts::SQRT_2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_level_lies_strictly_between_zero_and_one() {
+        for wrong in [0.0, 1.0, -0.1, 1.5, f64::NAN] {
+            assert_eq!(Level::new(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_far_statistic_keeps_a_tiny_p() {
+        let p = two_sided_p(12.0);
+        assert!(p > 0.0 && p < 1e-31, "{p}");
+    }
+}

@@ -1,0 +1,8 @@
+//! The core: plain Rust, without a browser, a clock or randomness.
+//!
+//! Everything that decides what a figure is lives here and is tested natively.
+
+pub mod calendar;
+pub mod hearts;
+pub mod index;
+pub mod model;

@@ -1,0 +1,85 @@
+//! Operational indicators: measures over time, with a target.
+
+use super::{Heart, IndicatorId, LocalText};
+use crate::core::calendar::Month;
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Direction {
+    /// More is better.
+    #[default]
+    Higher,
+    /// Less is better.
+    Lower,
+}
+
+/// Where an indicator's value comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Source {
+    /// From its own readings.
+    #[default]
+    Readings,
+    /// The share of satisfied answers, in percent, from the responses.
+    Csat,
+    /// The net promoter score, in points, from the responses.
+    Nps,
+}
+
+/// The values that stand for 0 and for 100. With `Direction::Lower`, `zero` is the larger one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Goalposts {
+    /// Scores 0.
+    pub zero: f64,
+    /// Scores 100.
+    pub hundred: f64,
+}
+
+/// One value of an indicator in one month, in the indicator's unit.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// The month measured.
+    pub month: Month,
+    /// The value.
+    pub value: f64,
+}
+
+/// An operational measure over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Indicator {
+    /// Its id.
+    pub id: IndicatorId,
+    /// The heart it speaks for; `None` for an outcome that speaks for none alone.
+    pub heart: Option<Heart>,
+    /// Its name.
+    pub name: LocalText,
+    /// The unit of its values, as printed after a number: `%`, `min`.
+    pub unit: LocalText,
+    /// Which way is better.
+    pub direction: Direction,
+    /// The value before improvement began.
+    pub baseline: Option<f64>,
+    /// The value aimed at.
+    pub target: Option<f64>,
+    /// The values that score 0 and 100; without them it has no score.
+    pub goalposts: Option<Goalposts>,
+    /// Its weight in the health index; 0 keeps it out.
+    pub weight: f64,
+    /// Where its value comes from.
+    pub source: Source,
+    /// True for the rate at which a taught behaviour is shown: alerts go by its bands.
+    pub behaviour_rate: bool,
+    /// Its values, one a month at most, oldest first.
+    pub readings: Vec<Reading>,
+}
+
+impl Indicator {
+    /// The value of one month from the indicator's own readings.
+    pub fn reading(&self, month: Month) -> Option<f64> {
+        self.readings.iter().find(|reading| reading.month == month).map(|reading| reading.value)
+    }
+
+    /// The newest reading no later than `month`, with its month.
+    pub fn reading_until(&self, month: Month) -> Option<Reading> {
+        self.readings.iter().rev().find(|reading| reading.month <= month).copied()
+    }
+}

@@ -1,0 +1,23 @@
+//! What Heartline talks about: journeys, touchpoints, responses, indicators.
+//!
+//! Plain data in the words of the field. Nothing here reads, counts or draws.
+
+mod dimension;
+mod heart;
+mod id;
+mod indicator;
+mod journey;
+mod question;
+mod response;
+mod text;
+mod touchpoint;
+
+pub use dimension::Dimension;
+pub use heart::Heart;
+pub use id::{IndicatorId, JourneyId, PersonaId, QuestionId, StageId, TouchpointId};
+pub use indicator::{Direction, Goalposts, Indicator, Reading, Source};
+pub use journey::{Journey, Persona, Stage};
+pub use question::{Question, Role, Scale};
+pub use response::{Answer, Response};
+pub use text::{Lang, LocalText};
+pub use touchpoint::{Evidence, Owner, Standard, Touchpoint};

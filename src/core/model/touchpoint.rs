@@ -1,0 +1,86 @@
+//! Touchpoints: one contact between customer and company.
+
+use super::{Heart, JourneyId, LocalText, TouchpointId};
+use serde::{Deserialize, Serialize};
+
+/// How well researched a touchpoint's description is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Evidence {
+    /// Assumed.
+    #[default]
+    None,
+    /// Seen in part.
+    Partial,
+    /// Researched.
+    Researched,
+}
+
+/// Who stands for a touchpoint (RACI).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Owner {
+    /// Does the work.
+    pub responsible: LocalText,
+    /// Answers for it.
+    pub accountable: LocalText,
+    /// Is asked before.
+    pub consulted: LocalText,
+    /// Is told after.
+    pub informed: LocalText,
+}
+
+/// One service standard: in this scene, this behaviour, to this effect.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Standard {
+    /// The situation.
+    pub scene: LocalText,
+    /// What is done.
+    pub behaviour: LocalText,
+    /// What the customer should feel or have.
+    pub effect: LocalText,
+}
+
+/// One contact between customer and company.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Touchpoint {
+    /// Its id, unique across journeys.
+    pub id: TouchpointId,
+    /// Its name.
+    pub name: LocalText,
+    /// Where the contact happens.
+    pub channel: LocalText,
+    /// What the customer does.
+    pub action: LocalText,
+    /// What the customer thinks or says.
+    pub thought: LocalText,
+    /// What staff do out of sight.
+    pub backstage: LocalText,
+    /// The system that supports it.
+    pub support: LocalText,
+    /// Who stands for it.
+    pub owner: Owner,
+    /// The hearts it relies on.
+    pub hearts: Vec<Heart>,
+    /// The standards agreed for it.
+    pub standards: Vec<Standard>,
+    /// What hurts.
+    pub pains: Vec<LocalText>,
+    /// What could be better.
+    pub opportunities: Vec<LocalText>,
+    /// What happens today.
+    pub as_is: LocalText,
+    /// What should happen.
+    pub to_be: LocalText,
+    /// True when this contact decides the outcome.
+    pub moment_of_truth: bool,
+    /// The emotion its authors assume, −2 to +2.
+    pub assumed_emotion: Option<f64>,
+    /// How much it matters to customers as they state it, 1 to 10.
+    pub importance: Option<f64>,
+    /// The NPS this touchpoint should reach, in points.
+    pub nps_benchmark: Option<f64>,
+    /// How well researched this is.
+    pub evidence: Evidence,
+    /// A journey that tells this touchpoint in detail.
+    pub sub_journey: Option<JourneyId>,
+}

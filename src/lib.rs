@@ -1,0 +1,2 @@
+//! Heartline: customer-journey maps that listen.
+pub mod core;
