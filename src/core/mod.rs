@@ -6,3 +6,4 @@ pub mod calendar;
 pub mod hearts;
 pub mod index;
 pub mod model;
+pub mod tally;

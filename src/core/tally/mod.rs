@@ -1,0 +1,25 @@
+//! Records into mergeable counts.
+//!
+//! A [`Tally`] holds, for each cell (touchpoint, day, segment, channel, team), how often each answer
+//! to each question was given. Tallies add up; a filter is a sum over fewer cells.
+
+mod cell;
+mod cell_counts;
+mod comments;
+mod dictionary;
+mod feedback;
+mod grain;
+mod layout;
+mod slice;
+mod store;
+mod totals;
+
+pub use cell::{Cell, NOT_GIVEN};
+pub use comments::{Comment, CommentShelf, KEPT_PER_TOUCHPOINT};
+pub use dictionary::Dictionary;
+pub use feedback::Feedback;
+pub use grain::{Grain, Resolution};
+pub use layout::Layout;
+pub use slice::Slice;
+pub use store::{Group, Tally, TooManyNames};
+pub use totals::Totals;
