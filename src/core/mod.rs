@@ -3,6 +3,7 @@
 //! Everything that decides what a figure is lives here and is tested natively.
 
 pub mod calendar;
+pub mod connection;
 pub mod hearts;
 pub mod index;
 pub mod model;

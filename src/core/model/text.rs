@@ -1,6 +1,8 @@
 //! Text that may exist in several languages.
 
-use serde::{Deserialize, Serialize};
+use serde::de::{self, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -36,23 +38,25 @@ impl Lang {
 }
 
 /// One text, in as many languages as its author wrote.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+///
+/// In JSON it is a text, or an object of texts by BCP 47 tag: `{"en": "Bill", "zh-CN": "账单"}`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LocalText {
-    /// Text per language; a text without a language stands under `None`.
-    entries: Vec<(Option<Lang>, String)>,
+    /// Text by language tag; a text without a language stands under the empty tag.
+    entries: Vec<(String, String)>,
 }
 
 impl LocalText {
     /// A text that is the same in every language.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self { entries: vec![(None, text.into())] }
+        Self::default().with("", text)
     }
 
-    /// Adds the text of one language; an empty text is not a text and is left out.
-    pub fn with(mut self, lang: Option<Lang>, text: impl Into<String>) -> Self {
+    /// Adds the text of a language, by its tag; an empty text is no text and is left out.
+    pub fn with(mut self, tag: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         if !text.is_empty() {
-            self.entries.push((lang, text));
+            self.entries.push((tag.into(), text));
         }
         self
     }
@@ -60,13 +64,54 @@ impl LocalText {
     /// The text for a reader of `lang`: in that language, else without one, else the first there is,
     /// else empty.
     pub fn get(&self, lang: Lang) -> &str {
-        let of = |want| self.entries.iter().find(|(l, _)| *l == want);
-        of(Some(lang)).or_else(|| of(None)).or(self.entries.first()).map_or("", |(_, text)| text)
+        let of = |tag: &dyn Fn(&str) -> bool| self.entries.iter().find(|(t, _)| tag(t));
+        let found = of(&|tag| Lang::from_tag(tag) == Some(lang)).or_else(|| of(&str::is_empty));
+        found.or(self.entries.first()).map_or("", |(_, text)| text)
     }
 
     /// True when no language has any text.
     pub fn is_empty(&self) -> bool {
-        self.entries.iter().all(|(_, text)| text.is_empty())
+        self.entries.is_empty()
+    }
+}
+
+struct TextVisitor;
+
+impl<'de> Visitor<'de> for TextVisitor {
+    type Value = LocalText;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a text, or texts by language")
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<LocalText, E> {
+        Ok(LocalText::plain(text))
+    }
+
+    fn visit_unit<E: de::Error>(self) -> Result<LocalText, E> {
+        Ok(LocalText::default())
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<LocalText, E> {
+        Ok(LocalText::plain(number.to_string()))
+    }
+
+    fn visit_u64<E: de::Error>(self, number: u64) -> Result<LocalText, E> {
+        Ok(LocalText::plain(number.to_string()))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<LocalText, A::Error> {
+        let mut texts = LocalText::default();
+        while let Some((tag, text)) = map.next_entry::<String, Option<String>>()? {
+            texts = texts.with(tag, text.unwrap_or_default());
+        }
+        Ok(texts)
+    }
+}
+
+impl<'de> Deserialize<'de> for LocalText {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(TextVisitor)
     }
 }
 
@@ -76,10 +121,10 @@ mod tests {
 
     #[test]
     fn falls_back_to_a_text_without_language_then_to_the_first() {
-        let both = LocalText::default().with(Some(Lang::En), "Bill").with(Some(Lang::Zh), "账单");
+        let both = LocalText::default().with("en", "Bill").with("zh-CN", "账单");
         assert_eq!(both.get(Lang::Zh), "账单");
         assert_eq!(LocalText::plain("Bill").get(Lang::Zh), "Bill");
-        assert_eq!(LocalText::default().with(Some(Lang::Zh), "账单").get(Lang::En), "账单");
+        assert_eq!(LocalText::default().with("zh", "账单").get(Lang::En), "账单");
         assert_eq!(LocalText::default().get(Lang::En), "");
     }
 
@@ -88,5 +133,16 @@ mod tests {
         assert_eq!(Lang::from_tag("zh-Hans-CN"), Some(Lang::Zh));
         assert_eq!(Lang::from_tag("en_GB"), Some(Lang::En));
         assert_eq!(Lang::from_tag("fr"), None);
+    }
+
+    #[test]
+    fn json_gives_one_text_or_several() {
+        let text = |json: &str| serde_json::from_str::<LocalText>(json);
+        assert_eq!(text(r#""Bill""#).ok(), Some(LocalText::plain("Bill")));
+        assert_eq!(text("7").ok(), Some(LocalText::plain("7")));
+        assert_eq!(text("null").ok(), Some(LocalText::default()));
+        let both = text(r#"{"zh-CN": "账单", "fr": "Note", "en": null}"#).expect("texts");
+        assert_eq!((both.get(Lang::Zh), both.get(Lang::En)), ("账单", "账单"));
+        assert!(text("[1]").is_err());
     }
 }

@@ -1,0 +1,24 @@
+//! The document that says how one JSON API is read.
+//!
+//! A connection never holds a secret and names no vendor: selectors and paths carry every shape.
+
+mod auth;
+mod config;
+mod feed;
+mod field;
+mod fields;
+mod rows;
+mod selector;
+mod workspace;
+
+pub use auth::Auth;
+pub use config::{Config, ConfigError};
+pub use feed::{Connection, Feed, Feeds, Level};
+pub use field::{DateForm, Field};
+pub use fields::{
+    IndicatorFields, JourneyFields, PersonaFields, ReadingFields, ResponseFields, StageFields,
+    StandardFields, TallyFields, TouchpointFields,
+};
+pub use rows::{Container, RowsPath};
+pub use selector::{Selector, SelectorError, Step};
+pub use workspace::{Names, QuestionRole, Targets, Workspace};
