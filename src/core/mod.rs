@@ -6,5 +6,6 @@ pub mod calendar;
 pub mod connection;
 pub mod hearts;
 pub mod index;
+pub mod mapping;
 pub mod model;
 pub mod tally;

@@ -1,6 +1,7 @@
 //! The five hearts: scores, health index, loop, maturity, alerts.
 
 mod alert;
+mod catalogue;
 mod health;
 mod heart_loop;
 mod maturity;
@@ -10,6 +11,7 @@ pub use alert::{
     Alert, Colour, Due, Measure, Reference, Rule, Subject, benchmark_missed, colour_of_behaviour,
     colour_of_deviation, deviation, is_declining,
 };
+pub use catalogue::catalogue;
 pub use health::{Blend, HealthIndex, HealthRules, Weighted, goalpost_score, health_index};
 pub use heart_loop::{HeartLoop, MIN_PAIRS, heart_loop};
 pub use maturity::{Criterion, Gap, Maturity, MaturityLevel, MaturityRules, Requirement, maturity};

@@ -73,6 +73,24 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// An indicator of which only the id is known: no readings, no weight.
+    pub fn unknown(id: IndicatorId) -> Self {
+        Self {
+            id,
+            heart: None,
+            name: LocalText::default(),
+            unit: LocalText::default(),
+            direction: Direction::Higher,
+            baseline: None,
+            target: None,
+            goalposts: None,
+            weight: 0.0,
+            source: Source::Readings,
+            behaviour_rate: false,
+            readings: Vec::new(),
+        }
+    }
+
     /// The value of one month from the indicator's own readings.
     pub fn reading(&self, month: Month) -> Option<f64> {
         self.readings.iter().find(|reading| reading.month == month).map(|reading| reading.value)

@@ -1,0 +1,148 @@
+//! Dates as APIs write them.
+
+use super::Scalar;
+use crate::core::calendar::{Day, Timestamp, Zone};
+use crate::core::connection::DateForm;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+
+/// Epoch numbers below this are seconds (until the year 5138), from it on milliseconds.
+const FIRST_MILLIS: f64 = 1e11;
+
+/// A date before this day is not taken for true: 1990-01-01.
+const EARLIEST: Day = Day(7305);
+
+/// An instant and the local day it falls on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// The instant.
+    pub at: Timestamp,
+    /// The local day.
+    pub day: Day,
+}
+
+/// The workspace's clock: its zone, and what time it is now.
+pub struct Clock {
+    /// The zone that days are counted in.
+    pub zone: Box<dyn Zone>,
+    /// Now.
+    pub now: Timestamp,
+}
+
+impl Clock {
+    /// True when somebody can have answered on that day: since 1990 and no later than tomorrow,
+    /// because a clock elsewhere may be ahead.
+    pub fn is_plausible(&self, day: Day) -> bool {
+        day >= EARLIEST && day <= Day::of(self.now, self.zone.as_ref()).plus(1)
+    }
+}
+
+/// Reads a date: ISO text with an offset, without one (then local), a day alone, or an epoch number.
+/// `None` when it is no date.
+pub fn moment(value: Scalar, form: DateForm, zone: &dyn Zone) -> Option<Moment> {
+    match (value, form) {
+        (Scalar::Text(text), DateForm::Auto) => {
+            let text = text.trim();
+            iso(text, zone).or_else(|| epoch(text.parse().ok()?, form, zone))
+        }
+        (Scalar::Text(text), _) => epoch(text.trim().parse().ok()?, form, zone),
+        (Scalar::Whole(number), _) => epoch(number as f64, form, zone),
+        (Scalar::Number(number), _) => epoch(number, form, zone),
+        (Scalar::Bool(_) | Scalar::Composite(_), _) => None,
+    }
+}
+
+fn epoch(number: f64, form: DateForm, zone: &dyn Zone) -> Option<Moment> {
+    let millis = match form {
+        DateForm::EpochSeconds => number * 1000.0,
+        DateForm::EpochMillis => number,
+        DateForm::Auto if number.abs() < FIRST_MILLIS => number * 1000.0,
+        DateForm::Auto => number,
+    };
+    // Beyond the years chrono can name nothing is a date.
+    (millis.abs() < 8.0e15).then(|| instant(Timestamp(millis.floor() as i64), zone))
+}
+
+fn iso(text: &str, zone: &dyn Zone) -> Option<Moment> {
+    if let Ok(exact) = DateTime::parse_from_rfc3339(text) {
+        return Some(instant(Timestamp(exact.timestamp_millis()), zone));
+    }
+    if let Ok(day) = text.parse::<NaiveDate>() {
+        return Some(local(day.and_time(Default::default()), zone));
+    }
+    let text = text.replacen(' ', "T", 1);
+    if let Ok(naive) = text.parse::<NaiveDateTime>() {
+        return Some(local(naive, zone));
+    }
+    let relaxed = text.parse::<DateTime<FixedOffset>>().ok()?;
+    Some(instant(Timestamp(relaxed.timestamp_millis()), zone))
+}
+
+fn instant(at: Timestamp, zone: &dyn Zone) -> Moment {
+    Moment { at, day: Day::of(at, zone) }
+}
+
+/// A time without a zone is a local one: its day is as written.
+fn local(naive: NaiveDateTime, zone: &dyn Zone) -> Moment {
+    let as_utc = Timestamp(naive.and_utc().timestamp_millis());
+    let offset = i64::from(zone.offset_seconds(as_utc)) * 1000;
+    Moment { at: Timestamp(as_utc.0 - offset), day: Day::from_date(naive.date()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::calendar::FixedZone;
+
+    const SHANGHAI: FixedZone = FixedZone { seconds: 8 * 3600 };
+
+    fn day(value: Scalar, form: DateForm) -> Option<String> {
+        moment(value, form, &SHANGHAI).map(|moment| moment.day.to_string())
+    }
+
+    #[test]
+    fn the_same_evening_in_many_spellings() {
+        for text in [
+            "2026-10-31T23:30:00+08:00",
+            "2026-10-31T15:30:00Z",
+            "2026-10-31T15:30:00.250Z",
+            "2026-10-31 15:30:00+00:00",
+            "2026-10-31T15:30:00+0000",
+            "2026-10-31 23:30:00",
+            "2026-10-31T23:30:00",
+            "2026-10-31T23:30:00.5",
+            "2026-10-31",
+            "1793460600",
+            "1793460600000",
+            "1793460600.25",
+        ] {
+            let found = day(Scalar::Text(text), DateForm::Auto);
+            assert_eq!(found.as_deref(), Some("2026-10-31"), "{text}");
+        }
+    }
+
+    #[test]
+    fn epochs_come_in_seconds_and_milliseconds() {
+        let seconds = Scalar::Whole(1_793_460_600);
+        assert_eq!(day(seconds, DateForm::EpochSeconds).as_deref(), Some("2026-10-31"));
+        assert_eq!(day(seconds, DateForm::Auto).as_deref(), Some("2026-10-31"));
+        let wrong_unit = moment(seconds, DateForm::EpochMillis, &SHANGHAI).expect("a date");
+        assert_eq!(wrong_unit.day.to_string(), "1970-01-22");
+        let clock = Clock { zone: Box::new(SHANGHAI), now: Timestamp(1_793_460_600_000) };
+        assert!(!clock.is_plausible(wrong_unit.day));
+    }
+
+    #[test]
+    fn tomorrow_is_plausible_and_the_day_after_is_not() {
+        let clock = Clock { zone: Box::new(SHANGHAI), now: Timestamp(1_793_460_600_000) };
+        let today = Day::of(clock.now, clock.zone.as_ref());
+        assert!(clock.is_plausible(today.plus(1)) && !clock.is_plausible(today.plus(2)));
+    }
+
+    #[test]
+    fn what_is_no_date_is_none() {
+        for text in ["", "soon", "2026-02-30", "31/10/2026", "NaN", "1e300"] {
+            assert_eq!(day(Scalar::Text(text), DateForm::Auto), None, "{text}");
+        }
+        assert_eq!(day(Scalar::Bool(true), DateForm::Auto), None);
+    }
+}

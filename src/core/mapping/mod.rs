@@ -1,0 +1,30 @@
+//! JSON of any shape into records.
+//!
+//! A body is read as it arrives: [`BodyReader`] finds the rows, a [`RowPlan`] captures only the
+//! selected values of each, and a mapper per feed makes the record.
+
+mod body;
+mod captured;
+mod date;
+mod envelope;
+mod indicators;
+mod journeys;
+mod json_text;
+mod plan;
+mod problem;
+mod responses;
+mod row;
+mod scalar;
+mod tally_rows;
+mod walk;
+
+pub use body::{BodyError, BodyReader, RowSink, Values};
+pub use captured::Captured;
+pub use date::{Clock, Moment, moment};
+pub use indicators::map_indicators;
+pub use journeys::map_journeys;
+pub use plan::RowPlan;
+pub use problem::{FeedKind, Problem, ProblemLog, Reason, ReasonKind, SHOWN};
+pub use responses::{Context, ResponseMapper};
+pub use scalar::Scalar;
+pub use tally_rows::{TallyMapper, TallyRow};

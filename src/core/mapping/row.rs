@@ -1,0 +1,141 @@
+//! The fields of one row that is at hand as a whole value: for documents, which are small.
+
+use super::{FeedKind, ProblemLog, Reason, ReasonKind, Scalar};
+use crate::core::connection::{Field, Level, Selector};
+use crate::core::model::LocalText;
+use serde::Deserialize;
+use serde_json::Value;
+
+/// One row of a feed, and where its problems are written down.
+pub(super) struct Row<'a> {
+    pub(super) value: &'a Value,
+    pub(super) feed: FeedKind,
+    pub(super) number: u64,
+}
+
+impl<'a> Row<'a> {
+    /// The rows one level down.
+    pub(super) fn inner<F: Default>(&self, level: &Level<F>, native: &str) -> Vec<Row<'a>> {
+        let path = level.rows.clone().unwrap_or_else(|| Selector::member(native));
+        let inside = path.all(self.value).into_iter().flat_map(|value| match value {
+            Value::Array(items) => items.iter().collect(),
+            Value::Null => Vec::new(),
+            one => vec![one],
+        });
+        inside.map(|value| Row { value, ..*self }).collect()
+    }
+
+    /// A text in the languages it is written in.
+    pub(super) fn text(&self, field: &Field) -> LocalText {
+        if field.languages.is_empty() {
+            return self.find(field).map(local_text).unwrap_or_default();
+        }
+        field.languages.iter().fold(LocalText::default(), |texts, (tag, path)| {
+            let found = path.first(self.value).and_then(Scalar::of).and_then(Scalar::text);
+            texts.with(tag, found.unwrap_or_default())
+        })
+    }
+
+    /// A list of texts: an array, or one text that is split.
+    pub(super) fn texts(&self, field: &Field) -> Vec<LocalText> {
+        let texts = match (self.find(field), &field.split) {
+            (None, _) => Vec::new(),
+            (Some(Value::Array(items)), _) => items.iter().map(local_text).collect(),
+            (Some(Value::String(text)), Some(separator)) => {
+                text.split(separator.as_str()).map(|part| LocalText::plain(part.trim())).collect()
+            }
+            (Some(one), _) => vec![local_text(one)],
+        };
+        texts.into_iter().filter(|text| !text.is_empty()).collect()
+    }
+
+    /// A word, after the field's value map.
+    pub(super) fn word(&self, field: &Field) -> Option<String> {
+        let word = self.find(field).and_then(Scalar::of)?.text()?;
+        match field.map.get(word.as_ref()) {
+            Some(mapped) => Scalar::of(mapped)?.text().map(|text| text.into_owned()),
+            None => Some(word.into_owned()),
+        }
+    }
+
+    /// A word that stands for something; a word that does not is written down as not allowed.
+    pub(super) fn parsed<T>(
+        &self,
+        field: &Field,
+        problems: &mut ProblemLog,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let word = self.word(field)?;
+        let parsed = parse(&word);
+        if parsed.is_none() {
+            self.tell(problems, ReasonKind::NotAllowed, field, &word);
+        }
+        parsed
+    }
+
+    /// A number; what is none is written down.
+    pub(super) fn number(&self, field: &Field, problems: &mut ProblemLog) -> Option<f64> {
+        let given = self.find(field).and_then(Scalar::of)?;
+        match given.number(&field.map) {
+            Ok(number) => number,
+            Err(_) => {
+                let text = given.text().unwrap_or_default();
+                self.tell(problems, ReasonKind::NotANumber, field, &text);
+                None
+            }
+        }
+    }
+
+    /// A number from `low` to `high`; one outside is written down and left out.
+    pub(super) fn number_between(
+        &self,
+        field: &Field,
+        (low, high): (f64, f64),
+        problems: &mut ProblemLog,
+    ) -> Option<f64> {
+        let number = self.number(field, problems)?;
+        if (low..=high).contains(&number) {
+            return Some(number);
+        }
+        self.tell(problems, ReasonKind::OffScale, field, &number.to_string());
+        None
+    }
+
+    /// A truth value; absent counts as false.
+    pub(super) fn truth(&self, field: &Field, problems: &mut ProblemLog) -> bool {
+        self.parsed(field, problems, |word| Scalar::Text(word).truth()).unwrap_or(false)
+    }
+
+    /// A word no record can do without; its absence is written down.
+    pub(super) fn required(&self, field: &Field, problems: &mut ProblemLog) -> Option<String> {
+        let word = self.word(field);
+        if word.is_none() {
+            self.tell(problems, ReasonKind::Missing, field, "");
+        }
+        word
+    }
+
+    pub(super) fn tell(
+        &self,
+        problems: &mut ProblemLog,
+        kind: ReasonKind,
+        field: &Field,
+        value: &str,
+    ) {
+        problems.add(self.feed, self.number, Reason::new(kind, field.path.source(), value));
+    }
+
+    fn find(&self, field: &Field) -> Option<&'a Value> {
+        field.path.first(self.value)
+    }
+}
+
+fn local_text(value: &Value) -> LocalText {
+    match value {
+        Value::String(_) | Value::Object(_) => LocalText::deserialize(value).unwrap_or_default(),
+        other => {
+            let text = Scalar::of(other).and_then(Scalar::text);
+            LocalText::plain(text.unwrap_or_default())
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Rows that an API grouped beforehand.
+
+use super::{Captured, Context, Reason, ReasonKind, RowPlan, Scalar};
+use crate::core::calendar::{Day, Month};
+use crate::core::connection::{Selector, TallyFields};
+use crate::core::tally::{Grain, Layout, Resolution};
+use serde_json::Value;
+use std::sync::Arc;
+
+const TOUCHPOINT: usize = 0;
+const PERIOD: usize = 1;
+const DIMENSIONS: [usize; 3] = [2, 3, 4];
+const RESPONSES: usize = 5;
+const QUESTION: usize = 6;
+const VALUE: usize = 7;
+const COUNT: usize = 8;
+const COUNTS: usize = 9;
+
+/// Counts of one cell, as a grouped row gives them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TallyRow<'row> {
+    /// The touchpoint; empty when the row sums over all.
+    pub touchpoint: &'row str,
+    /// The day, or the first day of the month.
+    pub day: Day,
+    /// Segment, channel and team.
+    pub dimensions: [Option<&'row str>; 3],
+    /// Counts by slot.
+    pub counts: &'row [(u16, u64)],
+    /// What the row tells apart.
+    pub grain: Grain,
+}
+
+/// Makes counts of grouped rows. It is compiled once for a feed.
+#[derive(Clone, Debug)]
+pub struct TallyMapper {
+    plan: RowPlan,
+    layout: Arc<Layout>,
+    counts: Vec<(u16, u64)>,
+}
+
+impl TallyMapper {
+    /// A mapper of these fields, into slots of this layout.
+    pub fn new(fields: &TallyFields, layout: Arc<Layout>) -> Self {
+        let fixed = [
+            &fields.touchpoint,
+            &fields.period,
+            &fields.segment,
+            &fields.channel,
+            &fields.team,
+            &fields.responses,
+            &fields.question,
+            &fields.value,
+            &fields.count,
+        ];
+        let lists = layout.questions().iter().map(|q| fields.counts_of(q.id.as_str()).path);
+        let paths: Vec<Selector> =
+            fixed.map(|field| field.path.clone()).into_iter().chain(lists).collect();
+        Self { plan: RowPlan::new(paths), layout, counts: Vec::new() }
+    }
+
+    /// What a row must be read with.
+    pub fn plan(&self) -> &RowPlan {
+        &self.plan
+    }
+
+    /// The counts of a row.
+    ///
+    /// # Errors
+    /// Why the row counts nothing.
+    pub fn map<'row>(
+        &'row mut self,
+        row: &'row mut Captured,
+        context: &Context,
+    ) -> Result<TallyRow<'row>, Reason> {
+        if !row.is_composite() {
+            return Err(Reason::new(ReasonKind::NotAnObject, "", ""));
+        }
+        [TOUCHPOINT, QUESTION].into_iter().chain(DIMENSIONS).for_each(|place| row.make_text(place));
+        let row = &*row;
+        let touchpoint = row.text(TOUCHPOINT).unwrap_or_default();
+        if context
+            .touchpoints
+            .as_ref()
+            .is_some_and(|known| !touchpoint.is_empty() && !known.contains(touchpoint))
+        {
+            return Err(self.wrong(row, ReasonKind::UnknownTouchpoint, TOUCHPOINT));
+        }
+        let (day, resolution) = self.period(row, context)?;
+        self.read_counts(row)?;
+        let dimensions = DIMENSIONS.map(|place| row.text(place));
+        let grain = Grain {
+            touchpoint: !touchpoint.is_empty(),
+            resolution,
+            dimensions: dimensions.map(|d| d.is_some()),
+        };
+        Ok(TallyRow { touchpoint, day, dimensions, counts: &self.counts, grain })
+    }
+
+    fn period(&self, row: &Captured, context: &Context) -> Result<(Day, Resolution), Reason> {
+        let wrong = |kind| self.wrong(row, kind, PERIOD);
+        let text =
+            row.get(PERIOD).and_then(Scalar::text).ok_or_else(|| wrong(ReasonKind::Missing))?;
+        let by_month = Month::parse(&text).map(|month| (month.first_day(), Resolution::Month));
+        let by_day = || Day::parse(text.get(..10)?).map(|day| (day, Resolution::Day));
+        let (day, resolution) =
+            by_month.or_else(by_day).ok_or_else(|| wrong(ReasonKind::NotADate))?;
+        if !context.clock.is_plausible(day) {
+            return Err(wrong(ReasonKind::ImplausibleDate));
+        }
+        Ok((day, resolution))
+    }
+
+    fn read_counts(&mut self, row: &Captured) -> Result<(), Reason> {
+        let mut counts = std::mem::take(&mut self.counts);
+        counts.clear();
+        if let Some(responses) = self.count(row, RESPONSES)? {
+            counts.push((Layout::RESPONSES, responses));
+        }
+        let lists = self.read_lists(row, &mut counts)?;
+        let single = self.read_single(row)?;
+        counts.extend(single);
+        self.counts = counts;
+        if lists || single.is_some() {
+            Ok(())
+        } else {
+            Err(self.wrong(row, ReasonKind::Missing, COUNT))
+        }
+    }
+
+    /// One answer's count: question, value and count.
+    fn read_single(&self, row: &Captured) -> Result<Option<(u16, u64)>, Reason> {
+        let Some(question) = row.text(QUESTION) else { return Ok(None) };
+        let question = self
+            .layout
+            .find(question)
+            .ok_or_else(|| self.wrong(row, ReasonKind::UnknownQuestion, QUESTION))?;
+        let count =
+            self.count(row, COUNT)?.ok_or_else(|| self.wrong(row, ReasonKind::Missing, COUNT))?;
+        let value =
+            row.get(VALUE).and_then(|value| value.number(&Default::default()).ok().flatten());
+        Ok(self.layout.slot(question, value).map(|slot| (slot, count)))
+    }
+
+    /// A list of counts per question, lowest answer first. True when there was any.
+    fn read_lists(&self, row: &Captured, counts: &mut Vec<(u16, u64)>) -> Result<bool, Reason> {
+        let mut any = false;
+        for (place, question) in self.layout.questions().iter().enumerate() {
+            let Some(Scalar::Composite(Value::Array(list))) = row.get(COUNTS + place) else {
+                continue;
+            };
+            let wrong = || self.wrong(row, ReasonKind::NotAllowed, COUNTS + place);
+            if list.len() != question.scale().len() {
+                return Err(wrong());
+            }
+            let scale = question.scale();
+            for (answer, count) in (scale.min..=scale.max).zip(list) {
+                let count = whole(Scalar::of(count)).ok_or_else(wrong)?;
+                let slot = self.layout.slot(place, Some(f64::from(answer)));
+                counts.extend(slot.filter(|_| count > 0).map(|slot| (slot, count)));
+            }
+            any = true;
+        }
+        Ok(any)
+    }
+
+    fn count(&self, row: &Captured, place: usize) -> Result<Option<u64>, Reason> {
+        match row.get(place) {
+            None => Ok(None),
+            given => {
+                whole(given).map(Some).ok_or_else(|| self.wrong(row, ReasonKind::NotANumber, place))
+            }
+        }
+    }
+
+    fn wrong(&self, row: &Captured, kind: ReasonKind, place: usize) -> Reason {
+        let field = self.plan.selectors().get(place).map_or("", Selector::source);
+        let value = row.get(place).and_then(Scalar::text).unwrap_or_default();
+        Reason::new(kind, field, &value)
+    }
+}
+
+/// A count: a whole number from 0, as a number or as text (64-bit counts are quoted by some APIs).
+fn whole(value: Option<Scalar>) -> Option<u64> {
+    let number = value?.number(&Default::default()).ok()??;
+    (number >= 0.0 && number.fract() == 0.0 && number < 9.0e15).then_some(number as u64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::calendar::{FixedZone, Timestamp};
+    use crate::core::mapping::Clock;
+    use crate::core::model::Question;
+    use serde_json::json;
+
+    fn context() -> Context {
+        let clock =
+            Clock { zone: Box::new(FixedZone::default()), now: Timestamp(1_793_460_600_000) };
+        Context { clock, touchpoints: Some(["desk".to_owned()].into_iter().collect()) }
+    }
+
+    /// Day, grain and counts of a row, or the kind of its problem.
+    fn map(fields: &Value, row: &Value) -> Result<(String, Grain, Vec<(u16, u64)>), ReasonKind> {
+        let fields = serde_json::from_value(fields.clone()).expect("fields");
+        let layout = Arc::new(Layout::new(Question::defaults()));
+        let mut mapper = TallyMapper::new(&fields, layout);
+        let mut captured = Captured::default();
+        mapper.plan().clone().read(row, &mut captured).expect("a value");
+        let row = mapper.map(&mut captured, &context()).map_err(|reason| reason.kind)?;
+        Ok((row.day.to_string(), row.grain, row.counts.to_vec()))
+    }
+
+    fn slot(question: &str, value: f64) -> u16 {
+        let layout = Layout::new(Question::defaults());
+        layout.find(question).and_then(|place| layout.slot(place, Some(value))).expect("a slot")
+    }
+
+    #[test]
+    fn one_answer_a_row_as_a_database_groups_them() {
+        let fields = json!({"touchpoint": "$.tp", "value": "$.v", "count": "$.n"});
+        let row = json!({"tp": "desk", "period": "2026-10", "question": "csat", "v": "4", "n": "12000000000"});
+        let (day, grain, counts) = map(&fields, &row).expect("counts");
+        assert_eq!(day, "2026-10-01");
+        assert_eq!(
+            (grain.touchpoint, grain.resolution, grain.dimensions),
+            (true, Resolution::Month, [false; 3])
+        );
+        assert_eq!(counts, [(slot("csat", 4.0), 12_000_000_000)]);
+    }
+
+    #[test]
+    fn a_list_of_counts_a_question() {
+        let row = json!({"period": "2026-10-05", "team": "north", "responses": 9,
+            "counts": {"csat": [0, 1, 0, "3", 5]}});
+        let (day, grain, counts) = map(&json!({}), &row).expect("counts");
+        assert_eq!(day, "2026-10-05");
+        assert_eq!(
+            (grain.touchpoint, grain.resolution, grain.dimensions[2]),
+            (false, Resolution::Day, true)
+        );
+        let expected =
+            [(0, 9), (slot("csat", 2.0), 1), (slot("csat", 4.0), 3), (slot("csat", 5.0), 5)];
+        assert_eq!(counts, expected);
+    }
+
+    #[test]
+    fn off_scale_values_are_counted_apart() {
+        let row = json!({"period": "2026-10", "question": "csat", "value": 9, "count": 2});
+        assert_eq!(map(&json!({}), &row).expect("counts").2, [(slot("csat", 9.0), 2)]);
+    }
+
+    #[test]
+    fn rows_that_count_nothing_say_why() {
+        let kind = |row: Value| map(&json!({}), &row).expect_err("no counts");
+        assert_eq!(kind(json!(1)), ReasonKind::NotAnObject);
+        assert_eq!(kind(json!({"question": "csat"})), ReasonKind::Missing);
+        assert_eq!(kind(json!({"period": "last week"})), ReasonKind::NotADate);
+        assert_eq!(kind(json!({"period": "1970-01"})), ReasonKind::ImplausibleDate);
+        assert_eq!(kind(json!({"period": "2026-10"})), ReasonKind::Missing);
+        assert_eq!(
+            kind(json!({"period": "2026-10", "touchpoint": "moon"})),
+            ReasonKind::UnknownTouchpoint
+        );
+        assert_eq!(
+            kind(json!({"period": "2026-10", "question": "x", "count": 1})),
+            ReasonKind::UnknownQuestion
+        );
+        assert_eq!(
+            kind(json!({"period": "2026-10", "question": "csat", "count": 1.5})),
+            ReasonKind::NotANumber
+        );
+        assert_eq!(
+            kind(json!({"period": "2026-10", "counts": {"csat": [1, 2]}})),
+            ReasonKind::NotAllowed
+        );
+    }
+}
