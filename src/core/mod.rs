@@ -8,4 +8,5 @@ pub mod hearts;
 pub mod index;
 pub mod mapping;
 pub mod model;
+pub mod query;
 pub mod tally;

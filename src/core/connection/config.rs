@@ -1,6 +1,6 @@
 //! `config.json`: what a deployment starts with.
 
-use super::{Connection, Workspace};
+use super::{Connection, Settings};
 use serde::Deserialize;
 
 /// The version of the format written today.
@@ -15,7 +15,8 @@ pub struct Config {
     /// The format's version.
     pub version: Option<u32>,
     /// What the deployment knows about itself.
-    pub workspace: Workspace,
+    #[serde(rename = "workspace")]
+    pub settings: Settings,
     /// The connection to read; the demo when left out.
     pub connection: Option<Connection>,
 }
@@ -70,7 +71,7 @@ mod tests {
     fn nothing_configured_is_the_demo() {
         let config = Config::parse("{}").expect("an empty configuration");
         assert!(config.connection.is_none());
-        assert_eq!(config.workspace.questions().len(), 8);
+        assert_eq!(config.settings.questions().len(), 8);
     }
 
     #[test]

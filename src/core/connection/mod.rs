@@ -9,7 +9,7 @@ mod field;
 mod fields;
 mod rows;
 mod selector;
-mod workspace;
+mod settings;
 
 pub use auth::Auth;
 pub use config::{Config, ConfigError};
@@ -21,4 +21,4 @@ pub use fields::{
 };
 pub use rows::{Container, RowsPath};
 pub use selector::{Selector, SelectorError, Step};
-pub use workspace::{Names, QuestionRole, Targets, Workspace};
+pub use settings::{Names, QuestionRole, Settings, Targets};

@@ -30,6 +30,9 @@ impl Default for HealthRules {
     }
 }
 
+/// Adding up weights may fall short of the share by this much.
+const ROUNDING: f64 = 1e-9;
+
 /// One score with its weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Weighted {
@@ -86,7 +89,7 @@ pub fn health_index(scores: &[Weighted], rules: &HealthRules) -> HealthIndex {
         return HealthIndex::default();
     }
     let coverage = weight / all;
-    let enough = coverage + f64::EPSILON >= rules.min_coverage;
+    let enough = coverage + ROUNDING >= rules.min_coverage;
     HealthIndex { index: enough.then(|| blend(&present, weight, rules.blend)), coverage }
 }
 

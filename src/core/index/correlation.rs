@@ -24,7 +24,10 @@ pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
         sums = (sums.0 + dx * dx, sums.1 + dy * dy, sums.2 + dx * dy);
     }
     let (xx, yy, xy) = sums;
-    let varies = pairs.len() > 1 && xx > 0.0 && yy > 0.0;
+    // A side that never varies may still be off its own mean by a rounding.
+    let constant =
+        |side: fn(&(f64, f64)) -> f64| pairs.windows(2).all(|two| side(&two[0]) == side(&two[1]));
+    let varies = !constant(|pair| pair.0) && !constant(|pair| pair.1);
     varies
         .then(|| Correlation { n: pairs.len() as u64, r: (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0) })
 }

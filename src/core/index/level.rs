@@ -1,6 +1,7 @@
 //! Confidence levels and their quantiles.
 
-use statrs::distribution::{ContinuousCDF, Normal, StudentsT};
+use super::student_t;
+use statrs::distribution::{ContinuousCDF, Normal};
 use statrs::function::erf::erfc;
 
 /// A two-sided confidence level, such as 0.95.
@@ -38,7 +39,7 @@ impl Level {
 
     /// Student's t quantile with `df` degrees of freedom; `None` unless `df` is positive.
     pub fn t(self, df: f64) -> Option<f64> {
-        StudentsT::new(0.0, 1.0, df).ok().map(|t| t.inverse_cdf(self.upper_tail_at()))
+        student_t::quantile(self.upper_tail_at(), self.z(), df)
     }
 
     fn upper_tail_at(self) -> f64 {

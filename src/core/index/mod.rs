@@ -14,6 +14,7 @@ mod level;
 mod nps;
 mod priority;
 mod proportion;
+mod student_t;
 mod two_proportions;
 mod welch;
 

@@ -1,8 +1,8 @@
 //! Two means held against each other.
 
+use super::student_t::two_sided;
 use super::{Counts, Interval, Level};
 use serde::{Deserialize, Serialize};
-use statrs::distribution::{ContinuousCDF, StudentsT};
 
 /// The difference of two means, with unequal variances.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -44,11 +44,7 @@ pub fn welch(a: &Counts, b: &Counts, level: Level) -> Option<Welch> {
     let difference = a.mean()? - b.mean()?;
     let t = difference / variance.sqrt();
     let ci = Interval::around(difference, level.t(df)? * variance.sqrt());
-    Some(Welch { difference, ci, t, df, p_value: two_sided_t(t, df)? })
-}
-
-fn two_sided_t(t: f64, df: f64) -> Option<f64> {
-    StudentsT::new(0.0, 1.0, df).ok().map(|law| 2.0 * law.sf(t.abs()))
+    Some(Welch { difference, ci, t, df, p_value: two_sided(t, df)? })
 }
 
 #[cfg(test)]

@@ -200,8 +200,10 @@ mod tests {
         Context { clock, touchpoints: Some(["desk".to_owned()].into_iter().collect()) }
     }
 
-    /// Day, grain and counts of a row, or the kind of its problem.
-    fn map(fields: &Value, row: &Value) -> Result<(String, Grain, Vec<(u16, u64)>), ReasonKind> {
+    /// Day, grain and counts of a row.
+    type Seen = (String, Grain, Vec<(u16, u64)>);
+
+    fn map(fields: &Value, row: &Value) -> Result<Seen, ReasonKind> {
         let fields = serde_json::from_value(fields.clone()).expect("fields");
         let layout = Arc::new(Layout::new(Question::defaults()));
         let mut mapper = TallyMapper::new(&fields, layout);

@@ -29,7 +29,7 @@ impl Default for Targets {
 /// What a deployment knows about itself.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Workspace {
+pub struct Settings {
     /// The IANA name of the time zone that days are counted in; the browser's own when left out.
     pub time_zone: Option<String>,
     /// What each question measures, by its id: `nps`, `csat`, `ces` or a heart.
@@ -44,7 +44,7 @@ pub struct Workspace {
     pub maturity: MaturityRules,
 }
 
-impl Workspace {
+impl Settings {
     /// The questions in use.
     pub fn questions(&self) -> Vec<Question> {
         if self.questions.is_empty() {

@@ -1,0 +1,177 @@
+//! The pages, each with the state only it has.
+
+use super::{HeatBy, HeatOrder, Measure};
+use crate::core::model::{JourneyId, TouchpointId};
+use serde::{Deserialize, Serialize};
+
+/// A row of the map.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Lane {
+    /// What the customer does.
+    Action,
+    /// What the customer thinks.
+    Thought,
+    /// Where the contact happens.
+    Channel,
+    /// What staff do out of sight.
+    Backstage,
+    /// The supporting system.
+    Support,
+    /// Who stands for it.
+    Owner,
+    /// The hearts it relies on, and misses.
+    Hearts,
+    /// What hurts.
+    Pains,
+    /// What could be better.
+    Opportunities,
+}
+
+impl Lane {
+    /// All lanes in the order a service blueprint has them.
+    pub const ALL: [Lane; 9] = [
+        Lane::Action,
+        Lane::Thought,
+        Lane::Channel,
+        Lane::Hearts,
+        Lane::Pains,
+        Lane::Opportunities,
+        Lane::Backstage,
+        Lane::Support,
+        Lane::Owner,
+    ];
+
+    /// The name used in URLs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Lane::Action => "action",
+            Lane::Thought => "thought",
+            Lane::Channel => "channel",
+            Lane::Backstage => "backstage",
+            Lane::Support => "support",
+            Lane::Owner => "owner",
+            Lane::Hearts => "hearts",
+            Lane::Pains => "pains",
+            Lane::Opportunities => "opportunities",
+        }
+    }
+
+    /// The lane of a name.
+    pub fn from_id(id: &str) -> Option<Lane> {
+        Self::ALL.into_iter().find(|lane| lane.id() == id)
+    }
+}
+
+/// How wide a touchpoint is drawn: from all in one view to one that fills it.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub enum Zoom {
+    /// The whole journey in one view.
+    Fit,
+    /// Narrow columns: names, hearts and the curve.
+    Narrow,
+    /// Columns one can read.
+    #[default]
+    Normal,
+    /// Wide columns, for projection.
+    Wide,
+}
+
+impl Zoom {
+    /// From far to near.
+    pub const ALL: [Zoom; 4] = [Zoom::Fit, Zoom::Narrow, Zoom::Normal, Zoom::Wide];
+
+    /// The name used in URLs.
+    pub fn id(self) -> &'static str {
+        match self {
+            Zoom::Fit => "fit",
+            Zoom::Narrow => "narrow",
+            Zoom::Normal => "normal",
+            Zoom::Wide => "wide",
+        }
+    }
+
+    /// The zoom of a name.
+    pub fn from_id(id: &str) -> Option<Zoom> {
+        Self::ALL.into_iter().find(|zoom| zoom.id() == id)
+    }
+
+    /// One step nearer, if there is one.
+    pub fn nearer(self) -> Self {
+        Self::ALL.into_iter().find(|zoom| *zoom > self).unwrap_or(self)
+    }
+
+    /// One step farther, if there is one.
+    pub fn farther(self) -> Self {
+        Self::ALL.into_iter().rev().find(|zoom| *zoom < self).unwrap_or(self)
+    }
+}
+
+/// What a map shows beyond the journey itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct MapState {
+    /// Lanes shown, in order.
+    pub lanes: Vec<Lane>,
+    /// How wide columns are.
+    pub zoom: Zoom,
+    /// Segments whose curves are laid over the measured one.
+    pub overlays: Vec<String>,
+    /// The touchpoint whose details are open.
+    pub open: Option<TouchpointId>,
+    /// True when the table behind the map is shown instead.
+    pub table: bool,
+}
+
+impl Default for MapState {
+    fn default() -> Self {
+        Self {
+            lanes: vec![
+                Lane::Action,
+                Lane::Thought,
+                Lane::Hearts,
+                Lane::Pains,
+                Lane::Opportunities,
+            ],
+            zoom: Zoom::default(),
+            overlays: Vec::new(),
+            open: None,
+            table: false,
+        }
+    }
+}
+
+/// What a heat map shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct HeatState {
+    /// What the columns are.
+    pub by: HeatBy,
+    /// What the cells show.
+    pub measure: Measure,
+    /// In which order the rows stand.
+    pub order: HeatOrder,
+    /// Only touchpoints whose name holds this text.
+    pub search: String,
+}
+
+/// A page with the state only it has.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Page {
+    /// `/`
+    #[default]
+    Overview,
+    /// `/journeys`
+    Journeys,
+    /// `/journeys/:id`
+    Map(JourneyId, MapState),
+    /// `/journeys/:id/heat`
+    Heat(JourneyId, HeatState),
+    /// `/hearts`
+    Hearts,
+    /// `/responses`, of one touchpoint or of all.
+    Responses(Option<TouchpointId>),
+    /// `/data`: what was read, and what was wrong with it.
+    Data,
+    /// Any other path.
+    NotFound(String),
+}

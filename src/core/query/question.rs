@@ -1,0 +1,30 @@
+//! What a view asks the engine.
+
+use super::{Filters, HeatState};
+use crate::core::model::{JourneyId, Lang, TouchpointId};
+use serde::{Deserialize, Serialize};
+
+/// One question. Its answer is a scene, and another one whenever the data change.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Query {
+    /// The state of everything, for an executive.
+    Overview(Filters, Lang),
+    /// All journeys in brief.
+    Journeys(Filters, Lang),
+    /// A journey as it was designed: what its map says in words.
+    Map(JourneyId, Lang),
+    /// A journey as it was measured: the figures of its map, with overlays by segment.
+    Scores(JourneyId, Filters, Vec<String>, Lang),
+    /// A heat map.
+    Heat(JourneyId, HeatState, Filters, Lang),
+    /// One touchpoint in detail.
+    Touchpoint(TouchpointId, Filters, Lang),
+    /// The five hearts.
+    Hearts(Filters, Lang),
+    /// Distributions and comments.
+    Responses(Option<TouchpointId>, Filters, Lang),
+    /// What was read, and what was wrong with it.
+    Data(Lang),
+    /// What can be filtered by.
+    Choices(Lang),
+}
