@@ -37,7 +37,18 @@ pub enum ConfigError {
     TooNew(u32),
 }
 
+/// The demo as a configuration like any other: it is read through the very same path.
+const DEMO: &str = include_str!("demo.json");
+
 impl Config {
+    /// The configuration of the demo data.
+    ///
+    /// # Errors
+    /// None, as long as the embedded document is sound, which a test sees to.
+    pub fn demo() -> Result<Self, ConfigError> {
+        Self::parse(DEMO)
+    }
+
     /// Reads a configuration.
     ///
     /// # Errors
@@ -65,6 +76,12 @@ mod tests {
         format!(
             r#"{{"connection": {{"name": "Ours", "base_url": "https://api.example/", "feeds": {feeds}}}}}"#
         )
+    }
+
+    #[test]
+    fn the_demo_is_sound() {
+        let demo = Config::demo().expect("a configuration");
+        assert!(demo.connection.is_some_and(|connection| connection.feeds.responses.is_some()));
     }
 
     #[test]

@@ -24,7 +24,7 @@ const RESPONSIBILITY: Option<Heart> = Some(Heart::Responsibility);
 const CONFIDENCE: Option<Heart> = Some(Heart::Confidence);
 
 /// The twelve of the health index first, then those that are switched off (weight 0) and those only
-/// the maturity ladder asks for.
+/// the maturity ladder asks for, whose aims are the ladder's.
 #[rustfmt::skip]
 const LINES: [Line; 20] = [
     ("vip_care_coverage", CARE, ["VIP care coverage", "贵宾关怀覆盖率"], Unit::Percent, Higher, Some(100.0), (50.0, 100.0), 1.0),
@@ -42,11 +42,11 @@ const LINES: [Line; 20] = [
     ("enps", CONFIDENCE, ["Employee net promoter score", "员工净推荐值"], Unit::Points, Higher, None, (-50.0, 80.0), 0.0),
     ("customer_trust", CONFIDENCE, ["Customer trust", "客户信任度"], Unit::OfFive, Higher, Some(4.5), (1.0, 5.0), 0.0),
     ("staff_confidence", CONFIDENCE, ["Staff confidence", "员工信心"], Unit::OfFive, Higher, Some(4.2), (1.0, 5.0), 0.0),
-    ("awareness", None, ["Standard awareness", "标准知晓率"], Unit::Percent, Higher, Some(70.0), (0.0, 100.0), 0.0),
+    ("awareness", None, ["Standard awareness", "标准知晓率"], Unit::Percent, Higher, None, (0.0, 100.0), 0.0),
     ("behaviour_rate", None, ["Five-heart behaviour rate", "五心行为达标率"], Unit::Percent, Higher, Some(85.0), (0.0, 100.0), 0.0),
-    ("brand_premium", None, ["Brand premium", "品牌溢价"], Unit::Percent, Higher, Some(15.0), (0.0, 30.0), 0.0),
-    ("benchmark_cases", None, ["Benchmark cases", "标杆案例"], Unit::Count, Higher, Some(1.0), (0.0, 3.0), 0.0),
-    ("adopted_outside", None, ["Standard adopted outside", "标准被外部采用"], Unit::Count, Higher, Some(1.0), (0.0, 1.0), 0.0),
+    ("brand_premium", None, ["Brand premium", "品牌溢价"], Unit::Percent, Higher, None, (0.0, 30.0), 0.0),
+    ("benchmark_cases", None, ["Benchmark cases", "标杆案例"], Unit::Count, Higher, None, (0.0, 3.0), 0.0),
+    ("adopted_outside", None, ["Standard adopted outside", "标准被外部采用"], Unit::Count, Higher, None, (0.0, 1.0), 0.0),
 ];
 
 /// The default indicators, without readings: twelve in the health index, the rest switched off.

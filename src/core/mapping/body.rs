@@ -3,7 +3,7 @@
 use super::envelope::Envelope;
 use super::json_text::{Piece, member_name, skip_space, value};
 use super::walk::{Progress, Walk};
-use crate::core::connection::{Container, RowsPath};
+use crate::core::connection::{Container, RowsPath, Step};
 use serde::de::{Deserialize, Deserializer, IgnoredAny};
 use serde_json::Value;
 
@@ -115,6 +115,22 @@ impl BodyReader {
     /// What stood around the rows, up to a bound.
     pub fn envelope(&self) -> String {
         self.envelope.text()
+    }
+
+    /// What stood before the rows, closed as if there were none: the format's name and version.
+    pub fn head(&self) -> Option<Value> {
+        let closers = self.path.steps().iter().rev().map(|step| match step {
+            Step::Key(_) => '}',
+            Step::Index(_) => ']',
+        });
+        let row_closer = match self.path.container()? {
+            Container::Array => ']',
+            Container::Object => '}',
+        };
+        let mut text = self.envelope.before_rows();
+        text.push(row_closer);
+        text.extend(closers);
+        serde_json::from_str(&text).ok()
     }
 
     /// Takes the next piece of the body.

@@ -24,6 +24,12 @@ impl Envelope {
         self.after_rows += piece.len().min(room);
     }
 
+    /// The text kept from before the rows.
+    pub(super) fn before_rows(&self) -> String {
+        let end = self.bytes.len() - self.after_rows;
+        String::from_utf8_lossy(self.bytes.get(..end).unwrap_or_default()).into_owned()
+    }
+
     /// The kept text.
     pub(super) fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()

@@ -35,9 +35,12 @@ impl Feedback {
         Ok(())
     }
 
-    /// The tally that single responses and rows grouped beforehand are added to.
-    pub fn responses_mut(&mut self) -> &mut Tally {
-        &mut self.responses
+    /// Adds counts that were grouped beforehand, of other responses than those counted one by one.
+    ///
+    /// # Errors
+    /// As [`Tally::merge`].
+    pub fn add(&mut self, counted: &Tally) -> Result<(), TooManyNames> {
+        self.responses.merge(counted)
     }
 
     /// Adds a table of sums of the same responses. It answers what its grain covers until the
@@ -74,6 +77,11 @@ impl Feedback {
     /// The latest comments.
     pub fn comments(&self) -> &CommentShelf {
         &self.comments
+    }
+
+    /// What the slots count, for a tally that will be added.
+    pub fn shared_layout(&self) -> Arc<Layout> {
+        self.responses.shared_layout()
     }
 
     /// What the slots count.

@@ -29,6 +29,28 @@ impl Grain {
     pub const MONTHS: Grain =
         Grain { touchpoint: false, resolution: Resolution::Month, dimensions: [false; 3] };
 
+    /// What both tell apart.
+    pub fn coarser(self, other: Grain) -> Grain {
+        let mut dimensions = self.dimensions;
+        dimensions.iter_mut().zip(other.dimensions).for_each(|(one, two)| *one &= two);
+        Grain {
+            touchpoint: self.touchpoint && other.touchpoint,
+            resolution: self.resolution.min(other.resolution),
+            dimensions,
+        }
+    }
+
+    /// What either tells apart.
+    pub fn finer(self, other: Grain) -> Grain {
+        let mut dimensions = self.dimensions;
+        dimensions.iter_mut().zip(other.dimensions).for_each(|(one, two)| *one |= two);
+        Grain {
+            touchpoint: self.touchpoint || other.touchpoint,
+            resolution: self.resolution.max(other.resolution),
+            dimensions,
+        }
+    }
+
     /// True when a tally of this grain can answer what needs `need`.
     pub fn covers(self, need: Grain) -> bool {
         let dimensions =
@@ -48,5 +70,7 @@ mod tests {
         let by_team = Grain { dimensions: [false, false, true], ..Grain::MONTHS };
         assert!(by_team.covers(Grain::MONTHS) && !Grain::MONTHS.covers(by_team));
         assert!(!by_team.covers(Grain { touchpoint: true, ..Grain::MONTHS }));
+        assert_eq!(by_team.coarser(Grain::FINEST), by_team);
+        assert_eq!(by_team.finer(Grain::FINEST), Grain::FINEST);
     }
 }

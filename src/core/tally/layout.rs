@@ -1,5 +1,6 @@
 //! Which slot counts what.
 
+use super::Window;
 use crate::core::model::{Question, Role};
 
 /// The slots of a workspace's questions: first one for responses, then for each question one a
@@ -55,6 +56,23 @@ impl Layout {
         Some(self.base(question)? + place.unwrap_or(scale.len()) as u16)
     }
 
+    /// The window of all slots.
+    pub fn all(&self) -> Window {
+        Window { first: 0, end: self.slots as u16 }
+    }
+
+    /// The smallest window that holds the questions of these roles.
+    pub fn window(&self, roles: &[Role]) -> Window {
+        let places = roles.iter().flat_map(|role| self.with_role(*role));
+        let ends = places.filter_map(|place| {
+            let first = self.base(place)?;
+            Some((first, first + self.questions.get(place)?.scale().len() as u16 + 1))
+        });
+        ends.map(|(first, end)| Window { first, end })
+            .reduce(|a, b| Window { first: a.first.min(b.first), end: a.end.max(b.end) })
+            .unwrap_or(Window { first: 0, end: 0 })
+    }
+
     /// A question's first slot.
     pub(super) fn base(&self, question: usize) -> Option<u16> {
         self.bases.get(question).copied()
@@ -79,6 +97,16 @@ mod tests {
             }
         }
         assert!(taken.into_iter().all(|slot| slot));
+    }
+
+    #[test]
+    fn a_window_holds_its_questions_and_no_more_than_lies_between() {
+        let layout = Layout::new(Question::defaults());
+        let csat = layout.window(&[Role::Csat]);
+        assert_eq!(csat.end - csat.first, 6);
+        let both = layout.window(&[Role::Csat, Role::Nps]);
+        assert_eq!((both.first, both.end), (1, csat.end));
+        assert_eq!(Layout::new(Vec::new()).window(&[Role::Nps]), Window { first: 0, end: 0 });
     }
 
     #[test]

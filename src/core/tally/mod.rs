@@ -22,4 +22,4 @@ pub use grain::{Grain, Resolution};
 pub use layout::Layout;
 pub use slice::Slice;
 pub use store::{Group, Tally, TooManyNames};
-pub use totals::Totals;
+pub use totals::{Totals, Window};

@@ -3,7 +3,7 @@
 use super::cell::{Cell, NOT_GIVEN};
 use super::cell_counts::CellCounts;
 use super::slice::Filter;
-use super::{Dictionary, Grain, Layout, Slice, Totals};
+use super::{Dictionary, Grain, Layout, Slice, Totals, Window};
 use crate::core::calendar::Day;
 use crate::core::model::{Dimension, Response};
 use rustc_hash::FxHashMap;
@@ -50,9 +50,19 @@ impl Tally {
         &self.layout
     }
 
+    /// What its slots count, for another tally of the same questions.
+    pub fn shared_layout(&self) -> Arc<Layout> {
+        Arc::clone(&self.layout)
+    }
+
     /// What it tells apart.
     pub fn grain(&self) -> Grain {
         self.grain
+    }
+
+    /// Says what the rows that were added tell apart.
+    pub fn set_grain(&mut self, grain: Grain) {
+        self.grain = grain;
     }
 
     /// The first and the last day with responses.
@@ -111,24 +121,24 @@ impl Tally {
                 self.add(name, cell.day, other.names(cell), &entries)?;
             }
         }
-        if self.grain.covers(other.grain) {
-            self.grain = other.grain;
-        }
+        self.grain = self.grain.coarser(other.grain);
         Ok(())
     }
 
     /// The sum of the cells a slice lets through.
     pub fn totals(&self, slice: &Slice) -> Totals {
         let mut totals = [Totals::default()];
-        self.group(slice, &mut totals, |_| Some(0));
+        self.group(slice, self.layout.all(), &mut totals, |_| Some(0));
         let [totals] = totals;
         totals
     }
 
-    /// Sums the cells a slice lets through into groups: `place` names the group of a cell, or none.
+    /// Sums the cells a slice lets through into groups, within a window: `place` names the group of
+    /// a cell, or none.
     pub fn group(
         &self,
         slice: &Slice,
+        window: Window,
         groups: &mut [Totals],
         place: impl Fn(Group) -> Option<usize>,
     ) {
@@ -137,7 +147,7 @@ impl Tally {
             for (cell, counts) in cells.iter().filter(|(cell, _)| filter.passes(cell)) {
                 let group = Group { touchpoint: touchpoint as u32, cell: *cell };
                 if let Some(totals) = place(group).and_then(|place| groups.get_mut(place)) {
-                    totals.add_cell(counts, self.layout.slots());
+                    totals.add_cell(counts, window);
                 }
             }
         }
@@ -225,7 +235,9 @@ mod tests {
 
     fn by_touchpoint(tally: &Tally, slice: &Slice) -> Vec<(String, Totals)> {
         let mut groups = vec![Totals::default(); tally.touchpoints().len()];
-        tally.group(slice, &mut groups, |group| Some(group.touchpoint as usize));
+        tally.group(slice, tally.layout().all(), &mut groups, |group| {
+            Some(group.touchpoint as usize)
+        });
         let mut named: Vec<_> =
             tally.touchpoints().names().map(str::to_owned).zip(groups).collect();
         named.sort_by(|a, b| a.0.cmp(&b.0));

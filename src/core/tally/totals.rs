@@ -6,42 +6,62 @@ use crate::core::hearts::{HeartScore, heart_score};
 use crate::core::index::{Ces, Counts, Csat, Level, Nps, ces, csat, nps};
 use crate::core::model::{Heart, Role, Scale};
 
+/// The slots a sum is about; a table of a hundred thousand sums keeps only what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    pub(super) first: u16,
+    pub(super) end: u16,
+}
+
 /// Counts by slot, summed over cells.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
-    slots: Vec<u64>,
+    responses: u64,
+    /// The slot of the first count.
+    first: usize,
+    counts: Vec<u64>,
 }
 
 impl Totals {
-    pub(super) fn add_cell(&mut self, cell: &CellCounts, slots: usize) {
-        self.slots.resize(slots, 0);
+    pub(super) fn add_cell(&mut self, cell: &CellCounts, window: Window) {
+        self.first = usize::from(window.first);
+        self.counts.resize(usize::from(window.end.saturating_sub(window.first)), 0);
         cell.for_each(|slot, count| {
-            if let Some(sum) = self.slots.get_mut(usize::from(slot)) {
+            if slot == Layout::RESPONSES {
+                self.responses += count;
+            }
+            let place = usize::from(slot).checked_sub(self.first);
+            if let Some(sum) = place.and_then(|place| self.counts.get_mut(place)) {
                 *sum += count;
             }
         });
     }
 
-    /// Adds the counts of other cells of the same layout.
+    /// Adds the counts of other cells, summed over the same window.
     pub fn merge(&mut self, other: &Totals) {
-        self.slots.resize(self.slots.len().max(other.slots.len()), 0);
-        self.slots.iter_mut().zip(&other.slots).for_each(|(sum, more)| *sum += more);
+        self.responses += other.responses;
+        self.first = self.first.max(other.first);
+        self.counts.resize(self.counts.len().max(other.counts.len()), 0);
+        self.counts.iter_mut().zip(&other.counts).for_each(|(sum, more)| *sum += more);
     }
 
     /// Responses counted; 0 where rows were grouped beforehand without saying.
     pub fn responses(&self) -> u64 {
-        self.slots.first().copied().unwrap_or(0)
+        self.responses
     }
 
-    /// The answers to one question.
+    /// The answers to one question; none when it lies outside the window.
     pub fn counts(&self, layout: &Layout, question: usize) -> Counts {
         let scale = layout.questions().get(question).map_or(Scale::FIVE, |q| q.scale());
         let mut counts = Counts::empty(scale);
-        let base = layout.base(question).map_or(usize::MAX, usize::from);
-        let slot = |place: usize| self.slots.get(base.saturating_add(place)).copied().unwrap_or(0);
+        let Some(base) = layout.base(question).and_then(|b| usize::from(b).checked_sub(self.first))
+        else {
+            return counts;
+        };
+        let slot = |place: usize| self.counts.get(base + place).copied().unwrap_or(0);
         (0..scale.len()).for_each(|place| counts.add(place, slot(place)));
         counts.n_invalid = slot(scale.len());
-        counts.n_missing = self.responses().saturating_sub(counts.n() + counts.n_invalid);
+        counts.n_missing = self.responses.saturating_sub(counts.n() + counts.n_invalid);
         counts
     }
 

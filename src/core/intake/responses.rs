@@ -1,0 +1,56 @@
+//! Single responses: counted one by one, and forgotten.
+
+use super::tell;
+use crate::core::connection::ResponseFields;
+use crate::core::mapping::{
+    Captured, Context, FeedKind, Reason, ReasonKind, ResponseMapper, RowSink,
+};
+use crate::core::workspace::Workspace;
+use serde::Deserializer;
+
+const FEED: FeedKind = FeedKind::Responses;
+
+pub(super) struct ResponsesSink {
+    mapper: ResponseMapper,
+    captured: Captured,
+    flaws: Vec<Reason>,
+    context: Context,
+}
+
+impl ResponsesSink {
+    pub(super) fn new(fields: &ResponseFields, workspace: &Workspace, context: Context) -> Self {
+        let mapper = ResponseMapper::new(fields, workspace.layout().questions());
+        Self { mapper, captured: Captured::default(), flaws: Vec::new(), context }
+    }
+
+    pub(super) fn with<'a>(&'a mut self, workspace: &'a mut Workspace) -> Counting<'a> {
+        Counting { sink: self, workspace }
+    }
+}
+
+pub(super) struct Counting<'a> {
+    sink: &'a mut ResponsesSink,
+    workspace: &'a mut Workspace,
+}
+
+impl RowSink for Counting<'_> {
+    fn row<'de, D: Deserializer<'de>>(&mut self, row: u64, value: D) -> Result<(), D::Error> {
+        let ResponsesSink { mapper, captured, flaws, context } = &mut *self.sink;
+        mapper.plan().read(value, captured)?;
+        let problems = &mut self.workspace.problems;
+        match mapper.map(captured, context, flaws) {
+            Ok(response) => {
+                if let Err(full) = self.workspace.feedback.count(&response) {
+                    problems.add(FEED, row, Reason::new(ReasonKind::TooManyNames, full.0.id(), ""));
+                }
+            }
+            Err(reason) => problems.add(FEED, row, reason),
+        }
+        flaws.drain(..).for_each(|flaw| problems.add(FEED, row, flaw));
+        Ok(())
+    }
+
+    fn unreadable(&mut self, row: u64, why: &str) {
+        tell(&mut self.workspace.problems, FEED, row, why);
+    }
+}

@@ -1,0 +1,71 @@
+//! The answer to a query.
+
+use super::{
+    Choices, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview, ResponsesScene,
+    ScoresScene, TouchpointScene,
+};
+use crate::core::query::Query;
+use crate::core::workspace::Workspace;
+use serde::{Deserialize, Serialize};
+
+/// The answer to a query.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Scene {
+    /// To [`Query::Overview`].
+    Overview(Box<Overview>),
+    /// To [`Query::Journeys`].
+    Journeys(JourneysScene),
+    /// To [`Query::Map`].
+    Map(Box<MapScene>),
+    /// To [`Query::Scores`].
+    Scores(Box<ScoresScene>),
+    /// To [`Query::Heat`].
+    Heat(Box<HeatScene>),
+    /// To [`Query::Touchpoint`].
+    Touchpoint(Box<TouchpointScene>),
+    /// To [`Query::Hearts`].
+    Hearts(Box<HeartsScene>),
+    /// To [`Query::Responses`].
+    Responses(Box<ResponsesScene>),
+    /// To [`Query::Data`].
+    Data(Box<DataScene>),
+    /// To [`Query::Choices`].
+    Choices(Choices),
+    /// What was asked for is not there: no journey or touchpoint of that id.
+    Missing,
+}
+
+/// Answers a query from what has been read.
+pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
+    let journey = |id, scene: &dyn Fn(&crate::core::model::Journey) -> Scene| {
+        workspace.journey(id).map_or(Scene::Missing, scene)
+    };
+    match query {
+        Query::Overview(filters, lang) => {
+            Scene::Overview(Box::new(workspace.overview(filters, *lang)))
+        }
+        Query::Journeys(filters, lang) => Scene::Journeys(workspace.journeys_scene(filters, *lang)),
+        Query::Map(id, lang) => {
+            journey(id, &|journey| Scene::Map(Box::new(workspace.map_scene(journey, *lang))))
+        }
+        Query::Scores(id, filters, overlays, lang) => journey(id, &|journey| {
+            Scene::Scores(Box::new(workspace.scores(journey, filters, overlays, *lang)))
+        }),
+        Query::Heat(id, state, filters, lang) => journey(id, &|journey| {
+            Scene::Heat(Box::new(workspace.heat(journey, state, filters, *lang)))
+        }),
+        Query::Touchpoint(id, filters, lang) => {
+            workspace.touchpoint(id).map_or(Scene::Missing, |found| {
+                Scene::Touchpoint(Box::new(workspace.touchpoint_scene(found, filters, *lang)))
+            })
+        }
+        Query::Hearts(filters, lang) => {
+            Scene::Hearts(Box::new(workspace.hearts_scene(filters, *lang)))
+        }
+        Query::Responses(touchpoint, filters, lang) => Scene::Responses(Box::new(
+            workspace.responses_scene(touchpoint.as_ref(), filters, *lang),
+        )),
+        Query::Data(lang) => Scene::Data(Box::new(workspace.data_scene(*lang))),
+        Query::Choices(lang) => Scene::Choices(workspace.choices(*lang)),
+    }
+}

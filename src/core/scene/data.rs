@@ -1,0 +1,86 @@
+//! What was read, and what was wrong with it.
+
+use crate::core::calendar::Day;
+use crate::core::mapping::{FeedKind, Problem, ReasonKind};
+use crate::core::model::Lang;
+use crate::core::tally::Grain;
+use crate::core::workspace::{FeedState, Workspace};
+use serde::{Deserialize, Serialize};
+
+/// One feed of the connection.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeedLine {
+    /// Which feed.
+    pub feed: FeedKind,
+    /// How far it has been read.
+    pub state: FeedState,
+    /// Rows that could not be used.
+    pub rows_lost: u64,
+    /// Single values that could not be used, in rows that still count.
+    pub values_lost: u64,
+}
+
+/// How often one thing was wrong.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProblemCount {
+    /// In which feed.
+    pub feed: FeedKind,
+    /// What.
+    pub kind: ReasonKind,
+    /// In which field.
+    pub field: String,
+    /// How often.
+    pub count: u64,
+}
+
+/// What was read, and what was wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DataScene {
+    /// The connection's name; empty for the demo.
+    pub connection: String,
+    /// Every feed.
+    pub feeds: Vec<FeedLine>,
+    /// Problems by feed, kind and field, most frequent first.
+    pub counts: Vec<ProblemCount>,
+    /// The first problems, with their rows.
+    pub first: Vec<Problem>,
+    /// The days with responses.
+    pub span: Option<(Day, Day)>,
+    /// Journeys read.
+    pub journeys: usize,
+    /// Touchpoints read.
+    pub touchpoints: usize,
+    /// Cells of the tally.
+    pub cells: usize,
+}
+
+impl Workspace {
+    /// What was read, and what was wrong with it.
+    pub fn data_scene(&self, _lang: Lang) -> DataScene {
+        let feeds = self.feeds.iter().map(|(feed, state)| FeedLine {
+            feed,
+            state: state.clone(),
+            rows_lost: self.problems.rows_lost(feed),
+            values_lost: self.problems.values_lost(feed),
+        });
+        let counts = self.problems.counts().map(|(feed, kind, field, count)| ProblemCount {
+            feed,
+            kind,
+            field: field.to_owned(),
+            count,
+        });
+        let mut counts: Vec<ProblemCount> = counts.collect();
+        counts.sort_by_key(|one| std::cmp::Reverse(one.count));
+        let tally = self.feedback.tally(Grain::MONTHS);
+        DataScene {
+            connection: String::new(),
+            feeds: feeds.collect(),
+            counts,
+            first: self.problems.first().to_vec(),
+            span: tally.span(),
+            journeys: self.journeys.len(),
+            touchpoints: self.touchpoints().count(),
+            cells: tally.cells(),
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! Plain render models: what a view paints, with nothing left to compute.
+//!
+//! A scene answers one [`Query`](super::query::Query). It crosses from the engine to the page, so it
+//! is plain data; names are in the language asked for, everything else is figures and keys.
+
+mod answer;
+mod choices;
+mod curve;
+mod data;
+mod hearts;
+mod heat;
+mod journeys;
+mod labels;
+mod map;
+mod overview;
+mod responses;
+mod scores;
+mod touchpoint;
+
+pub use answer::{Scene, answer};
+pub use choices::{Choice, Choices};
+pub use curve::{DuplicateX, Knot, Scale, steffen, svg_path};
+pub use data::{DataScene, FeedLine, ProblemCount};
+pub use hearts::{HeartsScene, IndicatorLine, LadderStep, Rung};
+pub use heat::{HeatCell, HeatColumn, HeatRow, HeatScene, STEPS};
+pub use journeys::{JourneyCard, JourneysScene};
+pub use labels::{Label, Named};
+pub use map::{MapScene, MapStage, MapTouchpoint, PersonaLine};
+pub use overview::{AlertLine, FixLine, HealthLine, MovementLine, Overview, Trend};
+pub use responses::{CommentLine, Distribution, ResponsesScene};
+pub use scores::{Curve, OverlayCurve, ScoresScene, TouchpointScore};
+pub use touchpoint::{Fact, MonthPoint, TouchpointScene};

@@ -1,0 +1,172 @@
+//! How questions were answered, and what customers wrote.
+
+use super::Named;
+use crate::core::calendar::{Day, Period};
+use crate::core::index::Estimate;
+use crate::core::model::{Dimension, Lang, Role, Touchpoint, TouchpointId};
+use crate::core::query::{Filters, Measure};
+use crate::core::tally::{Comment, Slice, Totals};
+use crate::core::workspace::{Columns, Workspace};
+use serde::{Deserialize, Serialize};
+
+/// Comments shown.
+const COMMENTS: usize = 60;
+
+/// How one question was answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Distribution {
+    /// The question's id.
+    pub question: String,
+    /// What it measures.
+    pub role: Role,
+    /// Its main figure.
+    pub figure: Estimate,
+    /// The lowest answer of its scale.
+    pub min: i16,
+    /// How often each answer was given, lowest first.
+    pub counts: Vec<u64>,
+    /// Responses without an answer.
+    pub n_missing: u64,
+    /// Answers off the scale.
+    pub n_invalid: u64,
+}
+
+/// One comment.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CommentLine {
+    /// The touchpoint it is about.
+    pub touchpoint: Named,
+    /// The day it was written.
+    pub day: Day,
+    /// Segment, channel and team, where known.
+    pub from: Vec<Named>,
+    /// The text.
+    pub text: String,
+}
+
+/// Distributions and comments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ResponsesScene {
+    /// The days it is about.
+    pub period: Period,
+    /// The touchpoint it is about, if one.
+    pub touchpoint: Option<Named>,
+    /// Every touchpoint one could choose, by journey.
+    pub touchpoints: Vec<(Named, Vec<Named>)>,
+    /// Responses in the slice.
+    pub responses: u64,
+    /// How each question was answered.
+    pub distributions: Vec<Distribution>,
+    /// The latest comments.
+    pub comments: Vec<CommentLine>,
+    /// True when nothing here will change as more responses are read.
+    pub settled: bool,
+}
+
+impl Workspace {
+    /// Distributions and comments of one touchpoint or of all.
+    pub fn responses_scene(
+        &self,
+        touchpoint: Option<&TouchpointId>,
+        filters: &Filters,
+        lang: Lang,
+    ) -> ResponsesScene {
+        let slice = self.slice(filters);
+        let chosen =
+            touchpoint.and_then(|id| self.touchpoint(id)).map(|(_, touchpoint)| touchpoint);
+        let totals = match chosen {
+            Some(touchpoint) => self.by_touchpoint(&slice, &[touchpoint]).pop().unwrap_or_default(),
+            None => self.totals(&slice),
+        };
+        ResponsesScene {
+            period: self.period(filters),
+            touchpoint: chosen.map(|touchpoint| name_of(touchpoint, lang)),
+            touchpoints: self.touchpoint_choices(lang),
+            responses: totals.responses(),
+            distributions: self.distributions(&totals),
+            comments: match chosen {
+                Some(touchpoint) => self.comments(touchpoint, &slice, COMMENTS, lang),
+                None => self.all_comments(&slice, lang),
+            },
+            settled: self.is_settled(&slice, &Columns::Whole, chosen.is_some()),
+        }
+    }
+
+    /// How each question was answered; questions nobody answered are left out.
+    pub(super) fn distributions(&self, totals: &Totals) -> Vec<Distribution> {
+        let questions = self.layout().questions().iter().enumerate();
+        let all = questions.map(|(place, question)| {
+            let counts = totals.counts(self.layout(), place);
+            Distribution {
+                question: question.id.to_string(),
+                role: question.role,
+                figure: self.figure(totals, measure_of(question.role)),
+                min: question.scale().min,
+                n_missing: counts.n_missing,
+                n_invalid: counts.n_invalid,
+                counts: counts.values().to_vec(),
+            }
+        });
+        all.filter(|one| one.counts.iter().any(|count| *count > 0) || one.n_invalid > 0).collect()
+    }
+
+    /// The latest comments of a touchpoint.
+    pub(super) fn comments(
+        &self,
+        touchpoint: &Touchpoint,
+        slice: &Slice,
+        most: usize,
+        lang: Lang,
+    ) -> Vec<CommentLine> {
+        let kept = self.feedback.comments().of(touchpoint.id.as_str(), slice);
+        kept.take(most).map(|comment| self.comment_line(touchpoint, comment, lang)).collect()
+    }
+
+    fn all_comments(&self, slice: &Slice, lang: Lang) -> Vec<CommentLine> {
+        let shelves = self.feedback.comments();
+        let each = self.touchpoints().flat_map(|(_, touchpoint)| {
+            shelves.of(touchpoint.id.as_str(), slice).map(move |comment| (touchpoint, comment))
+        });
+        let mut all: Vec<(&Touchpoint, &Comment)> = each.collect();
+        all.sort_by_key(|(_, comment)| std::cmp::Reverse(comment.at));
+        all.into_iter()
+            .take(COMMENTS)
+            .map(|(touchpoint, comment)| self.comment_line(touchpoint, comment, lang))
+            .collect()
+    }
+
+    fn comment_line(&self, touchpoint: &Touchpoint, comment: &Comment, lang: Lang) -> CommentLine {
+        let from = Dimension::ALL.into_iter().filter_map(|dimension| {
+            let value = comment.dimensions[dimension.index()].as_deref()?;
+            Some(self.named(dimension, value, lang))
+        });
+        CommentLine {
+            touchpoint: name_of(touchpoint, lang),
+            day: comment.day,
+            from: from.collect(),
+            text: comment.text.clone(),
+        }
+    }
+
+    fn touchpoint_choices(&self, lang: Lang) -> Vec<(Named, Vec<Named>)> {
+        let journeys = self.journeys.iter().map(|journey| {
+            let name =
+                Named { id: journey.id.to_string(), name: journey.name.get(lang).to_owned() };
+            (name, journey.touchpoints().map(|touchpoint| name_of(touchpoint, lang)).collect())
+        });
+        journeys.collect()
+    }
+}
+
+fn name_of(touchpoint: &Touchpoint, lang: Lang) -> Named {
+    Named { id: touchpoint.id.to_string(), name: touchpoint.name.get(lang).to_owned() }
+}
+
+fn measure_of(role: Role) -> Measure {
+    match role {
+        Role::Nps => Measure::Nps,
+        Role::Csat => Measure::Csat,
+        Role::Ces => Measure::Ces,
+        Role::Heart(heart) => Measure::Heart(heart),
+    }
+}

@@ -1,0 +1,95 @@
+//! Everything that has been read, and what can be said of it.
+
+mod alerts;
+mod breakdown;
+mod changes;
+mod feeds;
+mod health;
+mod priorities;
+mod timeline;
+
+pub use breakdown::Columns;
+pub use changes::{Movement, Mover, Outcome, OutcomeChange};
+pub use feeds::{Failure, FeedState, Feeds, Phase};
+pub use health::{Health, HeartHealth};
+pub use priorities::{Priority, Why};
+
+use crate::core::calendar::Day;
+use crate::core::connection::Settings;
+use crate::core::hearts::catalogue;
+use crate::core::index::Level;
+use crate::core::mapping::{FeedKind, ProblemLog, Reason, ReasonKind};
+use crate::core::model::{Indicator, Journey, JourneyId, Touchpoint, TouchpointId};
+use crate::core::tally::{Feedback, Layout, Tally};
+use std::sync::Arc;
+
+/// Everything that has been read from a connection.
+#[derive(Clone, Debug)]
+pub struct Workspace {
+    /// What the deployment knows about itself.
+    pub settings: Settings,
+    /// The day it is, in the workspace's time zone.
+    pub today: Day,
+    /// The confidence level of every interval and test.
+    pub level: Level,
+    /// The journeys, in the order the feed gave them.
+    pub journeys: Vec<Journey>,
+    /// The indicators.
+    pub indicators: Vec<Indicator>,
+    /// What customers said.
+    pub feedback: Feedback,
+    /// How far each feed has been read.
+    pub feeds: Feeds,
+    /// What was wrong with rows.
+    pub problems: ProblemLog,
+}
+
+impl Workspace {
+    /// A workspace into which nothing has been read yet.
+    pub fn new(settings: Settings, today: Day) -> Self {
+        let layout = Arc::new(Layout::new(settings.questions()));
+        Self {
+            settings,
+            today,
+            level: Level::default(),
+            journeys: Vec::new(),
+            indicators: catalogue(),
+            feedback: Feedback::new(layout),
+            feeds: Feeds::default(),
+            problems: ProblemLog::default(),
+        }
+    }
+
+    /// What the slots of the tally count.
+    pub fn layout(&self) -> &Layout {
+        self.feedback.layout()
+    }
+
+    /// Forgets everything customers said.
+    pub fn forget_feedback(&mut self) {
+        self.feedback = Feedback::new(self.feedback.shared_layout());
+    }
+
+    /// Adds counts that were grouped beforehand.
+    pub fn add_counted(&mut self, counted: &Tally) {
+        if let Err(full) = self.feedback.add(counted) {
+            let reason = Reason::new(ReasonKind::TooManyNames, full.0.id(), "");
+            self.problems.add(FeedKind::Tally, 0, reason);
+        }
+    }
+
+    /// The journey of an id.
+    pub fn journey(&self, id: &JourneyId) -> Option<&Journey> {
+        self.journeys.iter().find(|journey| journey.id == *id)
+    }
+
+    /// Every touchpoint with its journey, in order.
+    pub fn touchpoints(&self) -> impl Iterator<Item = (&Journey, &Touchpoint)> {
+        self.journeys.iter().flat_map(|j| j.touchpoints().map(move |touchpoint| (j, touchpoint)))
+    }
+
+    /// The touchpoint of an id, with its journey.
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<(&Journey, &Touchpoint)> {
+        self.touchpoints().find(|(_, touchpoint)| touchpoint.id == *id)
+    }
+}

@@ -1,0 +1,133 @@
+//! The demo data through the whole pipeline, as the page reads it. The data hide three stories; the
+//! app must find them by itself.
+
+#![expect(clippy::expect_used, reason = "a test that cannot read its data has nothing to go on")]
+
+use heartline::core::calendar::{Day, FixedZone, Timestamp};
+use heartline::core::connection::Config;
+use heartline::core::hearts::{Colour, MaturityLevel, Subject};
+use heartline::core::intake::{FeedId, FeedReader};
+use heartline::core::mapping::{Clock, FeedKind};
+use heartline::core::model::{Heart, Lang, TouchpointId};
+use heartline::core::query::Filters;
+use heartline::core::scene::Overview;
+use heartline::core::workspace::{Mover, Why, Workspace};
+
+const SHANGHAI: FixedZone = FixedZone { seconds: 8 * 3600 };
+/// 2026-11-10T00:00:00Z
+const NOW: Timestamp = Timestamp(1_794_268_800_000);
+
+fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, number: usize) {
+    let id = FeedId { kind, number };
+    let connection = config.connection.as_ref().expect("a connection");
+    let (path, _) = id.address(connection).expect("a feed");
+    let clock = Clock { zone: Box::new(SHANGHAI), now: NOW };
+    let mut reader = FeedReader::new(id, connection, workspace, clock).expect("a feed");
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/demo/");
+    let body = std::fs::read(format!("{folder}{path}")).expect("demo data: run `make demo` first");
+    body.chunks(64 << 10).for_each(|piece| reader.push(piece, workspace));
+    reader.finish(workspace).expect("a whole feed");
+}
+
+/// The demo with its documents and summaries, and with its responses if asked.
+fn demo(with_responses: bool) -> Workspace {
+    let config = Config::demo().expect("the demo");
+    let mut workspace = Workspace::new(config.settings.clone(), Day::of(NOW, &SHANGHAI));
+    read(&mut workspace, &config, FeedKind::Journeys, 0);
+    read(&mut workspace, &config, FeedKind::Indicators, 0);
+    read(&mut workspace, &config, FeedKind::Summary, 0);
+    read(&mut workspace, &config, FeedKind::Summary, 1);
+    if with_responses {
+        read(&mut workspace, &config, FeedKind::Responses, 0);
+        workspace.feedback.complete();
+    }
+    workspace
+}
+
+fn overview(workspace: &Workspace) -> Overview {
+    workspace.overview(&Filters::default(), Lang::En)
+}
+
+#[test]
+fn it_is_as_large_as_promised() {
+    let workspace = demo(true);
+    assert_eq!(workspace.journeys.len(), 3);
+    assert!(workspace.touchpoints().count() >= 55);
+    assert!(workspace.problems.is_empty(), "{:?}", workspace.problems);
+    assert_eq!(workspace.feeds.get(FeedKind::Responses).map(|feed| feed.rows), Some(20_000));
+    let choices = workspace.choices(Lang::Zh);
+    let (first, last) = choices.months.expect("responses");
+    assert_eq!((first.to_string().as_str(), last.to_string().as_str()), ("2024-11", "2026-10"));
+    let teams = &choices.dimensions[2];
+    assert_eq!(teams.values.len(), 12);
+    assert!(
+        choices.dimensions.iter().flat_map(|d| &d.values).all(|v| v.name != v.id || v.id == "App")
+    );
+}
+
+#[test]
+fn the_night_service_is_cold() {
+    let overview = overview(&demo(true));
+    let first = &overview.fix_first[0];
+    assert_eq!(first.touchpoint.id, "night-service");
+    assert!(first.csat.is_under(60.0) && !first.csat.is_thin());
+    assert!(first.why.iter().any(|why| matches!(why, Why::MissesHeart(Heart::Patience, _))));
+}
+
+#[test]
+fn nobody_finds_the_return_instructions() {
+    let overview = overview(&demo(true));
+    let second = &overview.fix_first[1];
+    assert_eq!(second.touchpoint.id, "return-instructions");
+    assert!(matches!(second.why[0], Why::Hard(easy) if easy.value.is_some_and(|v| v < 20.0)));
+}
+
+#[test]
+fn a_team_dipped_after_its_supervisor_left() {
+    let workspace = demo(true);
+    let overview = overview(&workspace);
+    let south = Subject::Team("branch-south".into());
+    let alerts: Vec<_> = overview
+        .alerts
+        .iter()
+        .filter(|line| matches!(line.alert.subject, Subject::Team(_)))
+        .collect();
+    assert_eq!(alerts.len(), 1, "only one team dipped: {alerts:?}");
+    assert_eq!((&alerts[0].alert.subject, alerts[0].alert.colour), (&south, Colour::Red));
+    assert!(
+        overview
+            .movements
+            .iter()
+            .any(|line| line.movement.mover == Mover::Team("branch-south".into()))
+    );
+}
+
+#[test]
+fn sums_say_the_same_before_the_responses_are_read() {
+    let (early, late) = (overview(&demo(false)), overview(&demo(true)));
+    assert!(early.settled && early.teams_settled);
+    assert_eq!(early, late);
+}
+
+#[test]
+fn the_culture_stands_at_its_second_level() {
+    let overview = overview(&demo(true));
+    assert_eq!(overview.maturity, MaturityLevel::Defined);
+    let lacking: Vec<&str> =
+        overview.lacking.iter().map(|(gap, _)| gap.criterion.measure.as_str()).collect();
+    assert_eq!(lacking, ["behaviour_rate"]);
+    assert_eq!(overview.weakest, Some(Heart::Patience));
+    assert_eq!(overview.trend.values.len(), 24);
+}
+
+#[test]
+fn comments_come_in_both_languages_newest_first() {
+    let workspace = demo(true);
+    let id = TouchpointId::new("night-service");
+    let scene = workspace.responses_scene(Some(&id), &Filters::default(), Lang::Zh);
+    assert!(scene.comments.len() >= 10);
+    assert!(scene.comments.windows(2).all(|two| two[0].day >= two[1].day));
+    let (chinese, english): (Vec<_>, Vec<_>) =
+        scene.comments.iter().partition(|comment| !comment.text.is_ascii());
+    assert!(chinese.len() > 2 && english.len() > 2);
+}
