@@ -1,2 +1,13 @@
 //! Heartline: customer-journey maps that listen.
+//!
+//! One way in, one direction, one room for each step:
+//!
+//! ```text
+//! request → bytes → rows → records → tally → indices → scene → view
+//! ```
+//!
+//! [`core`] is plain Rust and knows nobody. The page and its engine speak [`protocol`]; only
+//! `platform` touches JavaScript.
+
 pub mod core;
+pub mod protocol;

@@ -5,9 +5,11 @@
 
 use heartline::core::calendar::{Day, FixedZone, Timestamp};
 use heartline::core::connection::Config;
+use heartline::core::connection::FeedId;
+use heartline::core::connection::FeedKind;
 use heartline::core::hearts::{Colour, MaturityLevel, Subject};
-use heartline::core::intake::{FeedId, FeedReader};
-use heartline::core::mapping::{Clock, FeedKind};
+use heartline::core::intake::FeedReader;
+use heartline::core::mapping::Clock;
 use heartline::core::model::{Heart, Lang, TouchpointId};
 use heartline::core::query::Filters;
 use heartline::core::scene::Overview;

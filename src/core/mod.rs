@@ -9,6 +9,7 @@ pub mod index;
 pub mod intake;
 pub mod mapping;
 pub mod model;
+pub mod order;
 pub mod query;
 pub mod scene;
 pub mod tally;

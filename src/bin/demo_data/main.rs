@@ -8,6 +8,7 @@ mod feeds;
 mod indicators;
 mod responses;
 mod service;
+mod snapshot;
 mod staff;
 mod story;
 mod summary;
@@ -25,5 +26,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     feeds::write(&folder.join("by-touchpoint.json"), "tally", &summary::by_touchpoint(&responses))?;
     feeds::write(&folder.join("by-team.json"), "tally", &summary::by_team(&responses))?;
     let rows: Vec<_> = responses.iter().map(responses::Response::row).collect();
-    feeds::write(&folder.join("responses.json"), "responses", &rows)
+    feeds::write(&folder.join("responses.json"), "responses", &rows)?;
+    snapshot::write(&folder, responses::last_month().last_day().plus(1))
 }

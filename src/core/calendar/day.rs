@@ -42,7 +42,9 @@ impl Day {
 
     /// A day from `2026-10-31`.
     pub fn parse(text: &str) -> Option<Day> {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").ok().map(Day::from_date)
+        let (month, day) = text.rsplit_once('-').filter(|(_, day)| day.len() == 2)?;
+        let month = Month::parse(month)?;
+        Day::from_ymd(month.year(), month.number(), day.parse().ok()?)
     }
 
     /// The month the day is in.

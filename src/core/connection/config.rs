@@ -1,40 +1,87 @@
 //! `config.json`: what a deployment starts with.
 
+use super::node::Node;
 use super::{Connection, Settings};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use std::fmt;
 
 /// The version of the format written today.
 const VERSION: u32 = 1;
 
 /// What a deployment starts with. With no connection, the demo is shown.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct Config {
-    /// `heartline/config`
-    pub format: Option<String>,
-    /// The format's version.
-    pub version: Option<u32>,
-    /// What the deployment knows about itself.
-    #[serde(rename = "workspace")]
+    /// What the deployment knows about itself: `workspace`.
     pub settings: Settings,
     /// The connection to read; the demo when left out.
     pub connection: Option<Connection>,
 }
 
-/// The configuration cannot be used.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ConfigError {
-    /// It is no JSON, or not of the right shape.
-    #[error("{path}: {reason}")]
-    Invalid {
-        /// Where in the document.
-        path: String,
-        /// What is wrong there.
-        reason: String,
-    },
+/// What is wrong with a value of the configuration.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum Fault {
+    /// The document is no JSON: line and column.
+    #[error("not JSON (line {0}, column {1})")]
+    NotJson(usize, usize),
     /// It was written for a newer Heartline.
     #[error("version {0} is newer than this program reads ({VERSION})")]
     TooNew(u32),
+    /// There is no such field.
+    #[error("there is no such field")]
+    Unknown,
+    /// A field that must be there is not.
+    #[error("this field must be there")]
+    Missing,
+    /// Another kind of value.
+    #[error("a {0} is wanted here")]
+    Expected(Kind),
+    /// A text that is no JSONPath, and why.
+    #[error("`{0}` is not a JSONPath: {1}")]
+    NotAPath(String, String),
+    /// A word that is none of these.
+    #[error("one of {} is wanted here", .0.join(", "))]
+    NotOneOf(Vec<String>),
+}
+
+/// A kind of JSON value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// A text.
+    Text,
+    /// A number.
+    Number,
+    /// A whole number, not negative.
+    Whole,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+    /// The name of an HTTP header.
+    HeaderName,
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Kind::Text => "text",
+            Kind::Number => "number",
+            Kind::Whole => "whole number",
+            Kind::List => "list",
+            Kind::Object => "object",
+            Kind::HeaderName => "header name",
+        })
+    }
+}
+
+/// The configuration cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+#[error("{path}: {fault}")]
+pub struct ConfigError {
+    /// Where in the document, such as `connection.feeds.responses.rows`; empty for all of it.
+    pub path: String,
+    /// What is wrong there.
+    pub fault: Fault,
 }
 
 /// The demo as a configuration like any other: it is read through the very same path.
@@ -54,16 +101,20 @@ impl Config {
     /// # Errors
     /// With the path to the first value that is wrong, such as `connection.feeds.responses.rows`.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let deserializer = &mut serde_json::Deserializer::from_str(text);
-        let config: Config = serde_path_to_error::deserialize(deserializer).map_err(|error| {
-            ConfigError::Invalid {
-                path: error.path().to_string(),
-                reason: error.inner().to_string(),
-            }
-        })?;
-        match config.version {
-            Some(version) if version > VERSION => Err(ConfigError::TooNew(version)),
-            _ => Ok(config),
+        let not_json = |error: serde_json::Error| ConfigError {
+            path: String::new(),
+            fault: Fault::NotJson(error.line(), error.column()),
+        };
+        let value: Value = serde_json::from_str(text).map_err(not_json)?;
+        let root = Node::root(&value);
+        // `snapshot` names answers made beforehand; whoever loads the page reads it, nobody here.
+        root.members(&["format", "version", "workspace", "connection", "snapshot"])?;
+        match root.optional::<u32>("version")? {
+            Some(version) if version > VERSION => Err(root.wrong(Fault::TooNew(version))),
+            _ => Ok(Self {
+                settings: root.or("workspace", Settings::default())?,
+                connection: root.optional("connection")?,
+            }),
         }
     }
 }
@@ -76,6 +127,10 @@ mod tests {
         format!(
             r#"{{"connection": {{"name": "Ours", "base_url": "https://api.example/", "feeds": {feeds}}}}}"#
         )
+    }
+
+    fn error(text: &str) -> String {
+        Config::parse(text).expect_err("a fault").to_string()
     }
 
     #[test]
@@ -93,20 +148,27 @@ mod tests {
 
     #[test]
     fn an_error_names_the_path_to_the_bad_value() {
-        let text = connection(r#"{"responses": {"path": "r", "rows": "data[*]"}}"#);
-        let error = Config::parse(&text).expect_err("no leading $").to_string();
-        assert!(error.starts_with("connection.feeds.responses.rows: `data[*]`"), "{error}");
-
-        let text = connection(
-            r#"{"responses": {"path": "r", "rows": "$[*]", "fields": {"tuchpoint": "$.t"}}}"#,
+        let at = |feeds: &str| error(&connection(feeds));
+        let wrong = at(r#"{"responses": {"path": "r", "rows": "data[*]"}}"#);
+        assert!(wrong.starts_with("connection.feeds.responses.rows: `data[*]` is not"), "{wrong}");
+        let wrong =
+            at(r#"{"responses": {"path": "r", "rows": "$[*]", "fields": {"tuchpoint": "$.t"}}}"#);
+        assert_eq!(wrong, "connection.feeds.responses.fields.tuchpoint: there is no such field");
+        let wrong = at(r#"{"responses": {"rows": "$[*]"}}"#);
+        assert_eq!(wrong, "connection.feeds.responses.path: this field must be there");
+        let wrong = at(r#"{"summary": [{"path": 7, "rows": "$[*]"}]}"#);
+        assert_eq!(wrong, "connection.feeds.summary[0].path: a text is wanted here");
+        assert_eq!(
+            error(r#"{"workspace": {"questions": {"q1": "joy"}}}"#).split(':').next(),
+            Some("workspace.questions.q1")
         );
-        let error = Config::parse(&text).expect_err("a typo").to_string();
-        assert!(error.contains("fields.tuchpoint") && error.contains("unknown field"), "{error}");
+        assert_eq!(error("{"), ": not JSON (line 1, column 1)");
     }
 
     #[test]
     fn a_newer_version_is_refused() {
-        assert_eq!(Config::parse(r#"{"version": 2}"#).err(), Some(ConfigError::TooNew(2)));
+        let newer = Config::parse(r#"{"version": 2, "connection": null}"#).expect_err("too new");
+        assert_eq!(newer.fault, Fault::TooNew(2));
     }
 
     #[test]
@@ -119,6 +181,22 @@ mod tests {
         let journeys = config.connection.and_then(|c| c.feeds.journeys).expect("journeys");
         let stages = journeys.fields.stages;
         assert_eq!(stages.rows.map(|rows| rows.source().to_owned()).as_deref(), Some("$"));
-        assert_eq!(stages.fields.touchpoints.fields.name.path.source(), "$.name");
+        assert_eq!(stages.fields.touchpoints.fields.name().path.source(), "$.name");
+    }
+
+    #[test]
+    fn settings_are_read_whole() {
+        let config = Config::parse(
+            r#"{"workspace": {"time_zone": "Europe/Berlin", "targets": {"csat": 90},
+                "questions": {"q1": "csat", "q2": "care", "q3": "care"},
+                "health": {"min_coverage": 0.5, "blend": "geometric"},
+                "maturity": [[{"measure": "awareness", "at_least": 60}], [], [], [{"measure": "nps", "at_most": 5}]]}}"#,
+        )
+        .expect("settings");
+        let settings = config.settings;
+        assert_eq!((settings.targets.csat, settings.targets.nps), (90.0, 45.0));
+        assert_eq!(settings.questions().len(), 3);
+        assert_eq!(settings.maturity.levels[0][0].measure, "awareness");
+        assert_eq!(settings.health.min_coverage, 0.5);
     }
 }

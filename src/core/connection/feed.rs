@@ -1,37 +1,45 @@
 //! Feeds: which rows a connection gives, and what they mean.
 
+use super::node::{Node, Written};
 use super::{
-    Auth, IndicatorFields, JourneyFields, ResponseFields, RowsPath, Selector, TallyFields,
+    Auth, ConfigError, IndicatorFields, JourneyFields, ResponseFields, RowsPath, Selector,
+    TallyFields,
 };
 use crate::core::model::LocalText;
-use serde::Deserialize;
 
 /// How one JSON API is read.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Connection {
     /// Its name, as the user reads it.
-    #[serde(default)]
     pub name: LocalText,
     /// Where its paths start; relative to the page when it is no full URL.
     pub base_url: String,
     /// How requests prove who they are.
-    #[serde(default)]
     pub auth: Auth,
     /// Seconds until a silent server is given up.
-    #[serde(default = "default_timeout")]
     pub timeout_seconds: u32,
     /// What it gives.
     pub feeds: Feeds,
 }
 
-fn default_timeout() -> u32 {
-    30
+/// How long a silent server is waited for.
+const TIMEOUT_SECONDS: u32 = 30;
+
+impl Written for Connection {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        node.members(&["name", "base_url", "auth", "timeout_seconds", "feeds"])?;
+        Ok(Self {
+            name: node.or("name", LocalText::default())?,
+            base_url: node.required("base_url")?,
+            auth: node.or("auth", Auth::None)?,
+            timeout_seconds: node.or("timeout_seconds", TIMEOUT_SECONDS)?,
+            feeds: node.required("feeds")?,
+        })
+    }
 }
 
 /// What a connection gives. Every feed may be left out.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct Feeds {
     /// Journeys with their stages and touchpoints.
     pub journeys: Option<Feed<JourneyFields>>,
@@ -46,25 +54,53 @@ pub struct Feeds {
 }
 
 /// Where a feed is, where its rows are and where a record's fields are in a row.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug)]
 pub struct Feed<F: Default> {
     /// The path below the connection's base URL, with its query.
     pub path: String,
     /// Where the rows are.
     pub rows: RowsPath,
     /// Where the fields are in a row.
-    #[serde(default)]
     pub fields: F,
 }
 
 /// Rows nested inside a row. With `$` for `rows` the row itself is the only one, so that flat rows,
 /// which repeat what they belong to, work just as nested ones.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default)]
 pub struct Level<F: Default> {
     /// Where the inner rows are; under the native name when left out.
     pub rows: Option<Selector>,
     /// Their fields.
     pub fields: F,
+}
+
+impl Written for Feeds {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        node.members(&["journeys", "responses", "tally", "summary", "indicators"])?;
+        Ok(Self {
+            journeys: node.optional("journeys")?,
+            responses: node.optional("responses")?,
+            tally: node.optional("tally")?,
+            summary: node.or("summary", Vec::new())?,
+            indicators: node.optional("indicators")?,
+        })
+    }
+}
+
+impl<F: Default + Written> Written for Feed<F> {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        node.members(&["path", "rows", "fields"])?;
+        Ok(Self {
+            path: node.required("path")?,
+            rows: node.required("rows")?,
+            fields: node.or("fields", F::default())?,
+        })
+    }
+}
+
+impl<F: Default + Written> Written for Level<F> {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        node.members(&["rows", "fields"])?;
+        Ok(Self { rows: node.optional("rows")?, fields: node.or("fields", F::default())? })
+    }
 }

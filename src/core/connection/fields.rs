@@ -1,34 +1,94 @@
 //! The fields of each record, each found under its native name unless a connection says otherwise.
 
-use super::{Field, Level, Selector};
-use serde::Deserialize;
-use std::collections::BTreeMap;
+use super::node::{Node, Written};
+use super::{ConfigError, Field, Level, Selector};
 
+/// Makes a record's fields. They stand in a list, by their place in the record, because a list of
+/// fields is read by one piece of code, and a struct of fields by as many as there are records.
 macro_rules! records {
     ($($(#[$doc:meta])* $record:ident {
         $($(#[$field_doc:meta])* $field:ident $(in $parent:ident)?,)*
         $(@ $(#[$level_doc:meta])* $level:ident: $inner:ty,)*
+        $(* $(#[$list_doc:meta])* $list:ident by $one:ident,)*
     })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Deserialize)]
-        #[serde(default, deny_unknown_fields)]
+        #[derive(Clone, Debug)]
         pub struct $record {
-            $($(#[$field_doc])* pub $field: Field,)*
+            fields: Vec<Field>,
             $($(#[$level_doc])* pub $level: Level<$inner>,)*
+            $($(#[$list_doc])* pub $list: Vec<(String, Field)>,)*
+        }
+
+        impl $record {
+            const PATHS: &[&[&str]] = &[$(&[$(stringify!($parent),)? stringify!($field)],)*];
+            const NAMES: &[&str] =
+                &[$(stringify!($field),)* $(stringify!($level),)* $(stringify!($list),)*];
+
+            $(
+                $(#[$field_doc])*
+                pub fn $field(&self) -> &Field {
+                    &self.fields[places::$record::$field as usize]
+                }
+            )*
+
+            $(
+                /// The field of one question: as named, else under the native name.
+                pub fn $one(&self, question: &str) -> Field {
+                    let named = self.$list.iter().find(|(name, _)| name == question);
+                    let native = || native(&[stringify!($list), question]);
+                    named.map_or_else(native, |(_, field)| field.clone())
+                }
+            )*
         }
 
         impl Default for $record {
             fn default() -> Self {
                 Self {
-                    $($field: Field::at(Selector::members(&[
-                        $(stringify!($parent),)?
-                        stringify!($field),
-                    ])),)*
+                    fields: Self::PATHS.iter().map(|names| native(names)).collect(),
                     $($level: Level::default(),)*
+                    $($list: Vec::new(),)*
                 }
             }
         }
-    )*};
+
+        impl Written for $record {
+            fn read(node: &Node) -> Result<Self, ConfigError> {
+                node.members(Self::NAMES)?;
+                Ok(Self {
+                    fields: read_fields(node, Self::PATHS)?,
+                    $($level: node.or(stringify!($level), Level::default())?,)*
+                    $($list: by_question(node, stringify!($list))?,)*
+                })
+            }
+        }
+    )*
+
+    /// The place of each field in its record.
+    mod places {
+        $(
+            #[expect(non_camel_case_types, reason = "the variants are the fields' names")]
+            pub(super) enum $record { $($field,)* }
+        )*
+    }};
+}
+
+/// The field under its native name.
+fn native(names: &[&str]) -> Field {
+    Field::at(Selector::members(names))
+}
+
+/// Each field as it is written under the last of its names, else under its native name.
+fn read_fields(node: &Node, paths: &[&[&str]]) -> Result<Vec<Field>, ConfigError> {
+    let one = |names: &&[&str]| {
+        let written = names.last().and_then(|name| node.get(name));
+        written.map_or_else(|| Ok(native(names)), |field| Field::read(&field))
+    };
+    paths.iter().map(one).collect()
+}
+
+fn by_question(node: &Node, name: &str) -> Result<Vec<(String, Field)>, ConfigError> {
+    let Some(list) = node.get(name) else { return Ok(Vec::new()) };
+    list.each()?.into_iter().map(|(question, field)| Ok((question, Field::read(&field)?))).collect()
 }
 
 records! {
@@ -164,104 +224,49 @@ records! {
         /// The value.
         value,
     }
-}
-
-/// A response's fields.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct ResponseFields {
-    /// Its id.
-    pub id: Field,
-    /// The id of the touchpoint it is about.
-    pub touchpoint: Field,
-    /// When it was given.
-    pub submitted_at: Field,
-    /// What kind of customer.
-    pub segment: Field,
-    /// Through which channel.
-    pub channel: Field,
-    /// Served by which team.
-    pub team: Field,
-    /// What the customer wrote.
-    pub comment: Field,
-    /// The answer to each question by its id; one that is not named here stands under
-    /// `$.answers.<id>`.
-    pub answers: BTreeMap<String, Field>,
-}
-
-impl Default for ResponseFields {
-    fn default() -> Self {
-        let field = Field::member;
-        Self {
-            id: field("id"),
-            touchpoint: field("touchpoint"),
-            submitted_at: field("submitted_at"),
-            segment: field("segment"),
-            channel: field("channel"),
-            team: field("team"),
-            comment: field("comment"),
-            answers: BTreeMap::new(),
-        }
+    /// A response's fields.
+    ResponseFields {
+        /// Its id.
+        id,
+        /// The id of the touchpoint it is about.
+        touchpoint,
+        /// When it was given.
+        submitted_at,
+        /// What kind of customer.
+        segment,
+        /// Through which channel.
+        channel,
+        /// Served by which team.
+        team,
+        /// What the customer wrote.
+        comment,
+        *
+        /// The answers, by the question's id.
+        answers by answer,
     }
-}
-
-impl ResponseFields {
-    /// Where the answer to a question is.
-    pub fn answer(&self, question: &str) -> Field {
-        let native = || Field::at(Selector::members(&["answers", question]));
-        self.answers.get(question).cloned().unwrap_or_else(native)
-    }
-}
-
-/// The fields of a row that was grouped beforehand. Either it counts one answer (`question`,
-/// `value`, `count`), or it has a list of counts per question (`counts`, lowest answer first).
-#[derive(Clone, Debug, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct TallyFields {
-    /// The touchpoint.
-    pub touchpoint: Field,
-    /// The day or month.
-    pub period: Field,
-    /// The segment.
-    pub segment: Field,
-    /// The channel.
-    pub channel: Field,
-    /// The team.
-    pub team: Field,
-    /// How many responses the row stands for.
-    pub responses: Field,
-    /// The question.
-    pub question: Field,
-    /// The answer.
-    pub value: Field,
-    /// How often it was given.
-    pub count: Field,
-    /// Lists of counts by question id; one that is not named here stands under `$.counts.<id>`.
-    pub counts: BTreeMap<String, Field>,
-}
-
-impl Default for TallyFields {
-    fn default() -> Self {
-        let field = Field::member;
-        Self {
-            touchpoint: field("touchpoint"),
-            period: field("period"),
-            segment: field("segment"),
-            channel: field("channel"),
-            team: field("team"),
-            responses: field("responses"),
-            question: field("question"),
-            value: field("value"),
-            count: field("count"),
-            counts: BTreeMap::new(),
-        }
-    }
-}
-
-impl TallyFields {
-    /// Where the list of counts of a question is.
-    pub fn counts_of(&self, question: &str) -> Field {
-        let native = || Field::at(Selector::members(&["counts", question]));
-        self.counts.get(question).cloned().unwrap_or_else(native)
+    /// The fields of a row that was grouped beforehand. Either it counts one answer (`question`,
+    /// `value`, `count`), or it has a list of counts per question (`counts`, lowest answer first).
+    TallyFields {
+        /// The touchpoint.
+        touchpoint,
+        /// The day or month.
+        period,
+        /// The segment.
+        segment,
+        /// The channel.
+        channel,
+        /// The team.
+        team,
+        /// How many responses the row stands for.
+        responses,
+        /// The question.
+        question,
+        /// The answer.
+        value,
+        /// How often it was given.
+        count,
+        *
+        /// Lists of counts, by the question's id.
+        counts by counts_of,
     }
 }

@@ -5,20 +5,24 @@
 mod auth;
 mod config;
 mod feed;
+mod feed_id;
 mod field;
 mod fields;
+mod node;
 mod rows;
 mod selector;
 mod settings;
 
 pub use auth::Auth;
-pub use config::{Config, ConfigError};
+pub use config::{Config, ConfigError, Fault, Kind};
 pub use feed::{Connection, Feed, Feeds, Level};
+pub use feed_id::{FeedId, FeedKind};
 pub use field::{DateForm, Field};
 pub use fields::{
     IndicatorFields, JourneyFields, PersonaFields, ReadingFields, ResponseFields, StageFields,
     StandardFields, TallyFields, TouchpointFields,
 };
+pub use node::{Node, Written};
 pub use rows::{Container, RowsPath};
 pub use selector::{Selector, SelectorError, Step};
-pub use settings::{Names, QuestionRole, Settings, Targets};
+pub use settings::{Name, Settings, Targets};

@@ -1,7 +1,8 @@
 //! The JSONPath that leads to a feed's rows.
 
+use super::ConfigError;
+use super::node::{Node, Written, path};
 use super::selector::{SelectorError, Step, plain_steps};
-use serde::{Deserialize, Deserializer, de};
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
@@ -64,10 +65,9 @@ impl RowsPath {
     }
 }
 
-impl<'de> Deserialize<'de> for RowsPath {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let path = String::deserialize(deserializer)?;
-        RowsPath::parse(&path).map_err(de::Error::custom)
+impl Written for RowsPath {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        path(node, RowsPath::parse)
     }
 }
 

@@ -1,6 +1,7 @@
 //! A JSONPath that picks one value out of one row.
 
-use serde::{Deserialize, Deserializer, de};
+use super::ConfigError;
+use super::node::{Node, Written, path};
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
@@ -105,10 +106,9 @@ impl Selector {
     }
 }
 
-impl<'de> Deserialize<'de> for Selector {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let path = String::deserialize(deserializer)?;
-        Selector::parse(&path).map_err(de::Error::custom)
+impl Written for Selector {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        path(node, Selector::parse)
     }
 }
 

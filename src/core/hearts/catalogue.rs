@@ -79,7 +79,7 @@ fn unit_text(unit: Unit) -> LocalText {
     let (en, zh) = match unit {
         Unit::Percent => ("%", "%"),
         Unit::Minutes => (" min", " 分钟"),
-        Unit::Points => ("", " 分"),
+        Unit::Points => ("", ""),
         Unit::OfFive => (" / 5", " / 5"),
         Unit::Count => ("", ""),
     };

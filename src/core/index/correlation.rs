@@ -1,5 +1,6 @@
 //! How two figures move together.
 
+use crate::core::order::places;
 use serde::{Deserialize, Serialize};
 
 /// A correlation coefficient.
@@ -50,8 +51,7 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<Correlation> {
 
 /// Ranks from 1; equal values share the middle of the ranks they take up.
 pub fn mid_ranks(values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|a, b| values[*a].total_cmp(&values[*b]));
+    let order = places(values.len(), &|a, b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];
     let mut before = 0;
     for tied in order.chunk_by(|a, b| values[*a] == values[*b]) {

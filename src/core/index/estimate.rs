@@ -53,6 +53,11 @@ impl Estimate {
         self.n < THIN
     }
 
+    /// The same figure with its interval cut to a range that the value cannot leave.
+    pub fn clip(self, low: f64, high: f64) -> Self {
+        Self { ci: self.ci.map(|ci| ci.clip(low, high)), ..self }
+    }
+
     /// The same figure in another unit; `f` must be growing.
     pub fn map(self, f: impl Fn(f64) -> f64) -> Self {
         Self { value: self.value.map(&f), n: self.n, ci: self.ci.map(|ci| ci.map(&f)) }

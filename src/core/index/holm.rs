@@ -1,5 +1,7 @@
 //! Many tests at once.
 
+use crate::core::order::places;
+
 /// Holm's step-down adjustment of p-values, in the order given. Compared with the level, the
 /// adjusted values keep the chance of even one false alarm among all tests below it.
 ///
@@ -12,8 +14,7 @@
 /// assert_eq!(holm(&[0.01, 0.04, 0.03]), [0.03, 0.06, 0.06]);
 /// ```
 pub fn holm(p_values: &[f64]) -> Vec<f64> {
-    let mut order: Vec<usize> = (0..p_values.len()).collect();
-    order.sort_by(|a, b| p_values[*a].total_cmp(&p_values[*b]));
+    let order = places(p_values.len(), &|a, b| p_values[a].total_cmp(&p_values[b]));
     let mut adjusted = vec![1.0; p_values.len()];
     let mut floor: f64 = 0.0;
     for (done, place) in order.into_iter().enumerate() {

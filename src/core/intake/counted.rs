@@ -1,11 +1,11 @@
 //! Rows that were grouped beforehand: a tally of their own, handed over when the body ends.
 
 use super::tell;
+use crate::core::connection::FeedKind;
 use crate::core::connection::TallyFields;
-use crate::core::mapping::{Captured, Context, FeedKind, Reason, ReasonKind, RowSink, TallyMapper};
+use crate::core::mapping::{Captured, Context, Reason, ReasonKind, RowSink, RowText, TallyMapper};
 use crate::core::tally::{Grain, Tally};
 use crate::core::workspace::Workspace;
-use serde::Deserializer;
 
 pub(super) struct CountedSink {
     feed: FeedKind,
@@ -56,7 +56,7 @@ pub(super) struct Adding<'a> {
 }
 
 impl RowSink for Adding<'_> {
-    fn row<'de, D: Deserializer<'de>>(&mut self, row: u64, value: D) -> Result<(), D::Error> {
+    fn row(&mut self, row: u64, value: &mut RowText<'_>) -> serde_json::Result<()> {
         let CountedSink { feed, mapper, captured, context, tally, grain } = &mut *self.sink;
         mapper.plan().read(value, captured)?;
         let counted = mapper.map(captured, context).and_then(|counted| {

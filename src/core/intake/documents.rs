@@ -1,7 +1,8 @@
 //! Journeys and indicators: small, so they are held as values until the body is whole.
 
+use crate::core::connection::FeedKind;
 use crate::core::connection::{Connection, IndicatorFields, JourneyFields};
-use crate::core::mapping::{FeedKind, Values, map_indicators, map_journeys};
+use crate::core::mapping::{Values, map_indicators, map_journeys};
 use crate::core::workspace::Workspace;
 
 enum Fields {

@@ -4,8 +4,8 @@ mod counted;
 mod documents;
 mod responses;
 
-use super::connection::{Connection, RowsPath};
-use super::mapping::{BodyReader, Clock, Context, FeedKind, ProblemLog, Reason, ReasonKind};
+use super::connection::{Connection, FeedId, FeedKind};
+use super::mapping::{BodyReader, Clock, Context, ProblemLog, Reason, ReasonKind};
 use super::workspace::{Failure, Phase, Workspace};
 use counted::CountedSink;
 use documents::Documents;
@@ -16,7 +16,7 @@ const VERSION: u64 = 1;
 
 /// Reads one feed's body into a workspace.
 pub struct FeedReader {
-    feed: FeedKind,
+    feed: FeedId,
     body: BodyReader,
     sink: Sink,
 }
@@ -25,42 +25,6 @@ enum Sink {
     Documents(Documents),
     Responses(Box<ResponsesSink>),
     Counted(Box<CountedSink>),
-}
-
-/// Which feed of a connection is read: its kind and, for summaries, which of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FeedId {
-    /// The kind.
-    pub kind: FeedKind,
-    /// Which one, from 0.
-    pub number: usize,
-}
-
-impl FeedId {
-    /// The only feed of its kind.
-    pub fn only(kind: FeedKind) -> Self {
-        Self { kind, number: 0 }
-    }
-
-    /// The path of the feed and where its rows are; `None` when the connection has no such feed.
-    pub fn address(self, connection: &Connection) -> Option<(&str, &RowsPath)> {
-        let feeds = &connection.feeds;
-        match self.kind {
-            FeedKind::Journeys => {
-                feeds.journeys.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-            FeedKind::Responses => {
-                feeds.responses.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-            FeedKind::Tally => feeds.tally.as_ref().map(|feed| (feed.path.as_str(), &feed.rows)),
-            FeedKind::Summary => {
-                feeds.summary.get(self.number).map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-            FeedKind::Indicators => {
-                feeds.indicators.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-        }
-    }
 }
 
 impl FeedReader {
@@ -93,7 +57,7 @@ impl FeedReader {
                 Sink::Counted(Box::new(CountedSink::new(id.kind, fields, workspace, context)))
             }
         };
-        Some(Self { feed: id.kind, body, sink })
+        Some(Self { feed: id, body, sink })
     }
 
     /// Takes the next piece of the body.

@@ -1,12 +1,12 @@
 //! Single responses: counted one by one, and forgotten.
 
 use super::tell;
+use crate::core::connection::FeedKind;
 use crate::core::connection::ResponseFields;
 use crate::core::mapping::{
-    Captured, Context, FeedKind, Reason, ReasonKind, ResponseMapper, RowSink,
+    Captured, Context, Reason, ReasonKind, ResponseMapper, RowSink, RowText,
 };
 use crate::core::workspace::Workspace;
-use serde::Deserializer;
 
 const FEED: FeedKind = FeedKind::Responses;
 
@@ -34,7 +34,7 @@ pub(super) struct Counting<'a> {
 }
 
 impl RowSink for Counting<'_> {
-    fn row<'de, D: Deserializer<'de>>(&mut self, row: u64, value: D) -> Result<(), D::Error> {
+    fn row(&mut self, row: u64, value: &mut RowText<'_>) -> serde_json::Result<()> {
         let ResponsesSink { mapper, captured, flaws, context } = &mut *self.sink;
         mapper.plan().read(value, captured)?;
         let problems = &mut self.workspace.problems;

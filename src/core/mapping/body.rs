@@ -1,71 +1,13 @@
 //! A body, read as it arrives: rows are handed on one by one and forgotten.
 
+use super::body_error::{BodyError, beginning};
 use super::envelope::Envelope;
 use super::json_text::{Piece, member_name, skip_space, value};
+use super::row_sink::RowSink;
 use super::walk::{Progress, Walk};
 use crate::core::connection::{Container, RowsPath, Step};
-use serde::de::{Deserialize, Deserializer, IgnoredAny};
+use serde::de::IgnoredAny;
 use serde_json::Value;
-
-/// Takes rows as they are found.
-pub trait RowSink {
-    /// Takes one row. Whatever it does must be done after the row has been read without error.
-    ///
-    /// # Errors
-    /// Those of the row's text, as they come; nothing else.
-    fn row<'de, D: Deserializer<'de>>(&mut self, row: u64, value: D) -> Result<(), D::Error>;
-
-    /// Learns of a row that no value could be made of.
-    fn unreadable(&mut self, row: u64, why: &str);
-}
-
-/// Rows as whole values, for feeds that are small.
-#[derive(Debug, Default)]
-pub struct Values {
-    /// The rows with their numbers, from 1.
-    pub rows: Vec<(u64, Value)>,
-    /// Rows that no value could be made of: number and reason.
-    pub unreadable: Vec<(u64, String)>,
-}
-
-impl RowSink for Values {
-    fn row<'de, D: Deserializer<'de>>(&mut self, row: u64, value: D) -> Result<(), D::Error> {
-        self.rows.push((row, Value::deserialize(value)?));
-        Ok(())
-    }
-
-    fn unreadable(&mut self, row: u64, why: &str) {
-        self.unreadable.push((row, why.to_owned()));
-    }
-}
-
-/// A body did not give its rows, or not all of them.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BodyError {
-    /// Nothing arrived.
-    #[error("the body is empty")]
-    Empty,
-    /// It is not JSON.
-    #[error("the body is not JSON: it begins with {beginning}")]
-    NotJson {
-        /// Its beginning.
-        beginning: String,
-    },
-    /// It is JSON, but the rows are not where they should be.
-    #[error("no rows at {path}; found {}", found.join(", "))]
-    NoRows {
-        /// Where they should be.
-        path: String,
-        /// What was there instead: names of members.
-        found: Vec<String>,
-    },
-    /// It broke off, or went wrong, after so many rows.
-    #[error("the body breaks off after {rows} rows")]
-    CutOff {
-        /// Rows read before.
-        rows: u64,
-    },
-}
 
 /// Some servers begin a body with it; it is no part of the JSON.
 const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
@@ -134,7 +76,7 @@ impl BodyReader {
     }
 
     /// Takes the next piece of the body.
-    pub fn push(&mut self, piece: &[u8], sink: &mut impl RowSink) {
+    pub fn push(&mut self, piece: &[u8], sink: &mut dyn RowSink) {
         self.text.extend_from_slice(piece);
         if !self.began {
             self.began = self.text.len() >= BYTE_ORDER_MARK.len();
@@ -149,7 +91,7 @@ impl BodyReader {
     ///
     /// # Errors
     /// When there were none to be found, or not all; rows handed on before stay handed on.
-    pub fn finish(mut self, sink: &mut impl RowSink) -> Result<u64, BodyError> {
+    pub fn finish(mut self, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
         self.skip_byte_order_mark();
         self.advance(true, sink);
         match self.state {
@@ -167,7 +109,7 @@ impl BodyReader {
         }
     }
 
-    fn advance(&mut self, ended: bool, sink: &mut impl RowSink) {
+    fn advance(&mut self, ended: bool, sink: &mut dyn RowSink) {
         let mut at = 0;
         while let Some(consumed) = self.step(at, ended, sink) {
             at += consumed;
@@ -184,7 +126,7 @@ impl BodyReader {
     }
 
     /// One step through the text at hand; `None` when it takes more text, or when all is done.
-    fn step(&mut self, at: usize, ended: bool, sink: &mut impl RowSink) -> Option<usize> {
+    fn step(&mut self, at: usize, ended: bool, sink: &mut dyn RowSink) -> Option<usize> {
         match &mut self.state {
             State::Walking(_) => self.walk(at, ended),
             State::Rows(container) => {
@@ -222,7 +164,7 @@ impl BodyReader {
         container: Container,
         at: usize,
         ended: bool,
-        sink: &mut impl RowSink,
+        sink: &mut dyn RowSink,
     ) -> Option<usize> {
         let start = skip_space(&self.text, at);
         match self.text.get(start)? {
@@ -247,7 +189,7 @@ impl BodyReader {
     }
 
     /// Hands on the row that begins at `at`; says how long it is. `None` when it is not all there.
-    fn take_row(&mut self, at: usize, ended: bool, sink: &mut impl RowSink) -> Option<usize> {
+    fn take_row(&mut self, at: usize, ended: bool, sink: &mut dyn RowSink) -> Option<usize> {
         let text = &self.text[at..];
         let mut row = serde_json::Deserializer::from_slice(text);
         match sink.row(self.rows + 1, &mut row) {
@@ -273,7 +215,7 @@ impl BodyReader {
         None
     }
 
-    fn finish_whole(&mut self, sink: &mut impl RowSink) -> Result<u64, BodyError> {
+    fn finish_whole(&mut self, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
         let body: Value = serde_json::from_slice(&self.text).map_err(|error| match error {
             _ if self.text.trim_ascii().is_empty() => BodyError::Empty,
             error if error.is_eof() => BodyError::CutOff { rows: 0 },
@@ -281,7 +223,9 @@ impl BodyReader {
         })?;
         for row in self.path.select(&body) {
             self.rows += 1;
-            if let Err(error) = sink.row(self.rows, row) {
+            let text = row.to_string();
+            let mut text = serde_json::Deserializer::from_slice(text.as_bytes());
+            if let Err(error) = sink.row(self.rows, &mut text) {
                 sink.unreadable(self.rows, &error.to_string());
             }
         }
@@ -309,15 +253,10 @@ impl BodyReader {
     }
 }
 
-/// The first characters of a text that was no JSON.
-fn beginning(text: &[u8]) -> String {
-    let text = String::from_utf8_lossy(text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::mapping::Values;
     use proptest::prelude::*;
 
     fn read(path: &str, body: &str, size: usize) -> (Result<u64, BodyError>, Values) {

@@ -1,8 +1,7 @@
 //! The selected values of one row.
 
 use super::Scalar;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
 /// One selected value.
 #[derive(Clone, Debug, Default)]
@@ -79,7 +78,7 @@ impl Captured {
     }
 
     /// Replaces a text by what a value map has for it.
-    pub(super) fn map_text(&mut self, place: usize, map: &BTreeMap<String, Value>) {
+    pub(super) fn map_text(&mut self, place: usize, map: &Map<String, Value>) {
         let mapped = self.text(place).and_then(|text| map.get(text));
         if let Some(value) = mapped.cloned() {
             self.set_value(place, &value);

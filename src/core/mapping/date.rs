@@ -3,7 +3,7 @@
 use super::Scalar;
 use crate::core::calendar::{Day, Timestamp, Zone};
 use crate::core::connection::DateForm;
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime};
+use chrono::{DateTime, NaiveDateTime};
 
 /// Epoch numbers below this are seconds (until the year 5138), from it on milliseconds.
 const FIRST_MILLIS: f64 = 1e11;
@@ -62,19 +62,29 @@ fn epoch(number: f64, form: DateForm, zone: &dyn Zone) -> Option<Moment> {
     (millis.abs() < 8.0e15).then(|| instant(Timestamp(millis.floor() as i64), zone))
 }
 
+/// Brings the spellings of ISO 8601 to the one of RFC 3339, and reads that.
 fn iso(text: &str, zone: &dyn Zone) -> Option<Moment> {
-    if let Ok(exact) = DateTime::parse_from_rfc3339(text) {
-        return Some(instant(Timestamp(exact.timestamp_millis()), zone));
-    }
-    if let Ok(day) = text.parse::<NaiveDate>() {
-        return Some(local(day.and_time(Default::default()), zone));
-    }
-    let text = text.replacen(' ', "T", 1);
-    if let Ok(naive) = text.parse::<NaiveDateTime>() {
-        return Some(local(naive, zone));
-    }
-    let relaxed = text.parse::<DateTime<FixedOffset>>().ok()?;
-    Some(instant(Timestamp(relaxed.timestamp_millis()), zone))
+    let (day, time) = text.split_at_checked(10).filter(|_| text.is_ascii())?;
+    let time = time.trim_start_matches(['T', 't', ' ']);
+    let zone_at = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
+    let (clock, offset) = time.split_at(zone_at);
+    let clock = match clock.trim_end() {
+        "" => "00:00:00",
+        minutes if minutes.len() == 5 => &format!("{minutes}:00"),
+        seconds => seconds,
+    };
+    let offset_text = match offset.as_bytes() {
+        [] => "Z".to_owned(),
+        [_, _, _] => format!("{offset}:00"),
+        [_, _, _, _, _] if !offset.contains(':') => format!("{}:{}", &offset[..3], &offset[3..]),
+        _ => offset.to_owned(),
+    };
+    let exact = DateTime::parse_from_rfc3339(&format!("{day}T{clock}{offset_text}")).ok()?;
+    Some(if offset.is_empty() {
+        local(exact.naive_utc(), zone)
+    } else {
+        instant(Timestamp(exact.timestamp_millis()), zone)
+    })
 }
 
 fn instant(at: Timestamp, zone: &dyn Zone) -> Moment {
@@ -107,6 +117,8 @@ mod tests {
             "2026-10-31T15:30:00.250Z",
             "2026-10-31 15:30:00+00:00",
             "2026-10-31T15:30:00+0000",
+            "2026-10-31T15:30+00",
+            "2026-10-31 23:30",
             "2026-10-31 23:30:00",
             "2026-10-31T23:30:00",
             "2026-10-31T23:30:00.5",
@@ -140,7 +152,17 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_none() {
-        for text in ["", "soon", "2026-02-30", "31/10/2026", "NaN", "1e300"] {
+        for text in [
+            "",
+            "soon",
+            "2026-02-30",
+            "31/10/2026",
+            "NaN",
+            "1e300",
+            "2026-10-31T25:00",
+            "2026-10-31 10:00+1é0",
+            "二〇二六年十月三十一日",
+        ] {
             assert_eq!(day(Scalar::Text(text), DateForm::Auto), None, "{text}");
         }
         assert_eq!(day(Scalar::Bool(true), DateForm::Auto), None);

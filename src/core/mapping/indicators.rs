@@ -1,11 +1,12 @@
 //! Rows into indicators.
 
 use super::row::Row;
-use super::{FeedKind, ProblemLog, Reason, ReasonKind, Values};
+use super::{ProblemLog, Reason, ReasonKind, Values};
 use crate::core::calendar::Month;
-use crate::core::connection::{IndicatorFields, ReadingFields};
+use crate::core::connection::{FeedKind, IndicatorFields, ReadingFields};
 use crate::core::hearts::catalogue;
 use crate::core::model::{Direction, Goalposts, Heart, Indicator, IndicatorId, Reading, Source};
+use crate::core::order::sort_by;
 
 /// Indicators of rows that hold their readings, or of flat rows, one a reading. An indicator of the
 /// catalogue need only give what differs from it; those the rows do not name keep their place
@@ -24,7 +25,7 @@ pub fn map_indicators(
         read_row(&row, fields, &mut indicators, problems);
     }
     for indicator in &mut indicators {
-        indicator.readings.sort_by_key(|reading| reading.month);
+        sort_by(&mut indicator.readings, |a, b| a.month.cmp(&b.month));
     }
     indicators
 }
@@ -39,7 +40,7 @@ fn read_row(
         let reason = Reason::new(ReasonKind::NotAnObject, "", &row.value.to_string());
         return problems.add(row.feed, row.number, reason);
     }
-    let Some(id) = row.required(&fields.id, problems).map(IndicatorId::new) else { return };
+    let Some(id) = row.required(fields.id(), problems).map(IndicatorId::new) else { return };
     let known = indicators.iter().position(|indicator| indicator.id == id);
     let at = known.unwrap_or_else(|| {
         indicators.push(Indicator::unknown(id));
@@ -60,39 +61,39 @@ fn describe(
     fields: &IndicatorFields,
     problems: &mut ProblemLog,
 ) {
-    let texts = [(&mut indicator.name, &fields.name), (&mut indicator.unit, &fields.unit)];
+    let texts = [(&mut indicator.name, fields.name()), (&mut indicator.unit, fields.unit())];
     for (text, field) in texts {
         let given = row.text(field);
         if !given.is_empty() {
             *text = given;
         }
     }
-    indicator.heart = row.parsed(&fields.heart, problems, Heart::from_id).or(indicator.heart);
-    if let Some(direction) = row.parsed(&fields.direction, problems, direction) {
+    indicator.heart = row.parsed(fields.heart(), problems, Heart::from_id).or(indicator.heart);
+    if let Some(direction) = row.parsed(fields.direction(), problems, direction) {
         indicator.direction = direction;
     }
-    if let Some(source) = row.parsed(&fields.source, problems, source) {
+    if let Some(source) = row.parsed(fields.source(), problems, source) {
         indicator.source = source;
     }
-    indicator.baseline = row.number(&fields.baseline, problems).or(indicator.baseline);
-    indicator.target = row.number(&fields.target, problems).or(indicator.target);
-    let goalposts = row.number(&fields.zero, problems).zip(row.number(&fields.hundred, problems));
+    indicator.baseline = row.number(fields.baseline(), problems).or(indicator.baseline);
+    indicator.target = row.number(fields.target(), problems).or(indicator.target);
+    let goalposts = row.number(fields.zero(), problems).zip(row.number(fields.hundred(), problems));
     indicator.goalposts =
         goalposts.map(|(zero, hundred)| Goalposts { zero, hundred }).or(indicator.goalposts);
-    if let Some(weight) = row.number_between(&fields.weight, (0.0, f64::MAX), problems) {
+    if let Some(weight) = row.number_between(fields.weight(), (0.0, f64::MAX), problems) {
         indicator.weight = weight;
     }
-    indicator.behaviour_rate |= row.truth(&fields.behaviour_rate, problems);
+    indicator.behaviour_rate |= row.truth(fields.behaviour_rate(), problems);
 }
 
 fn read_reading(row: &Row, fields: &ReadingFields, problems: &mut ProblemLog) -> Option<Reading> {
     // A row that only describes its indicator has no reading.
-    let period = row.word(&fields.period)?;
+    let period = row.word(fields.period())?;
     let month = Month::parse(period.get(..7).unwrap_or(&period));
     if month.is_none() {
-        row.tell(problems, ReasonKind::NotADate, &fields.period, &period);
+        row.tell(problems, ReasonKind::NotADate, fields.period(), &period);
     }
-    let value = row.number(&fields.value, problems)?;
+    let value = row.number(fields.value(), problems)?;
     Some(Reading { month: month?, value })
 }
 
@@ -124,10 +125,11 @@ fn source(word: &str) -> Option<Source> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::connection::Written;
     use serde_json::{Value, json};
 
     fn map(fields: Value, rows: Value) -> (Vec<Indicator>, ProblemLog) {
-        let fields = serde_json::from_value(fields).expect("fields");
+        let fields = IndicatorFields::from_json(&fields).expect("fields");
         let rows = rows.as_array().cloned().unwrap_or_default();
         let rows = rows.into_iter().zip(1..).map(|(row, number)| (number, row)).collect();
         let mut problems = ProblemLog::default();

@@ -1,9 +1,9 @@
 //! Rows into journeys.
 
 use super::row::Row;
-use super::{FeedKind, ProblemLog, Reason, ReasonKind, Values};
+use super::{ProblemLog, Reason, ReasonKind, Values};
 use crate::core::connection::{
-    Field, JourneyFields, PersonaFields, StageFields, StandardFields, TouchpointFields,
+    FeedKind, Field, JourneyFields, PersonaFields, StageFields, StandardFields, TouchpointFields,
 };
 use crate::core::model::{
     Evidence, Heart, Journey, JourneyId, Owner, Persona, PersonaId, Stage, StageId, Standard,
@@ -44,14 +44,14 @@ impl Reading<'_> {
             return self.problems.add(row.feed, row.number, reason);
         }
         let fields = self.fields;
-        let Some(id) = row.required(&fields.id, self.problems).map(JourneyId::new) else { return };
+        let Some(id) = row.required(fields.id(), self.problems).map(JourneyId::new) else { return };
         let at = place_of(
             &mut self.journeys,
             |journey| journey.id == id,
             || Journey {
                 id: id.clone(),
-                name: row.text(&fields.name),
-                scenario: row.text(&fields.scenario),
+                name: row.text(fields.name()),
+                scenario: row.text(fields.scenario()),
                 ..Journey::default()
             },
         );
@@ -64,27 +64,27 @@ impl Reading<'_> {
     }
 
     fn persona(&mut self, journey: usize, row: &Row, fields: &PersonaFields) {
-        let Some(id) = row.required(&fields.id, self.problems).map(PersonaId::new) else { return };
+        let Some(id) = row.required(fields.id(), self.problems).map(PersonaId::new) else { return };
         let personas = &mut self.journeys[journey].personas;
         place_of(
             personas,
             |persona| persona.id == id,
             || Persona {
                 id: id.clone(),
-                name: row.text(&fields.name),
-                description: row.text(&fields.description),
-                segment: row.word(&fields.segment),
+                name: row.text(fields.name()),
+                description: row.text(fields.description()),
+                segment: row.word(fields.segment()),
             },
         );
     }
 
     fn stage(&mut self, journey: usize, row: &Row, fields: &StageFields) {
-        let Some(id) = row.required(&fields.id, self.problems).map(StageId::new) else { return };
+        let Some(id) = row.required(fields.id(), self.problems).map(StageId::new) else { return };
         let stages = &mut self.journeys[journey].stages;
         let at = place_of(
             stages,
             |stage| stage.id == id,
-            || Stage { id: id.clone(), name: row.text(&fields.name), touchpoints: Vec::new() },
+            || Stage { id: id.clone(), name: row.text(fields.name()), touchpoints: Vec::new() },
         );
         for inner in row.inner(&fields.touchpoints, "touchpoints") {
             if let Some(touchpoint) = self.touchpoint(&inner, &fields.touchpoints.fields) {
@@ -94,37 +94,37 @@ impl Reading<'_> {
     }
 
     fn touchpoint(&mut self, row: &Row, fields: &TouchpointFields) -> Option<Touchpoint> {
-        let id = TouchpointId::new(row.required(&fields.id, self.problems)?);
+        let id = TouchpointId::new(row.required(fields.id(), self.problems)?);
         if !self.seen.insert(id.clone()) {
-            row.tell(self.problems, ReasonKind::Duplicate, &fields.id, id.as_str());
+            row.tell(self.problems, ReasonKind::Duplicate, fields.id(), id.as_str());
             return None;
         }
         let problems = &mut *self.problems;
         Some(Touchpoint {
             id,
-            name: row.text(&fields.name),
-            channel: row.text(&fields.channel),
-            action: row.text(&fields.action),
-            thought: row.text(&fields.thought),
-            backstage: row.text(&fields.backstage),
-            support: row.text(&fields.support),
+            name: row.text(fields.name()),
+            channel: row.text(fields.channel()),
+            action: row.text(fields.action()),
+            thought: row.text(fields.thought()),
+            backstage: row.text(fields.backstage()),
+            support: row.text(fields.support()),
             owner: owner(row, fields),
-            hearts: hearts(row, &fields.hearts, problems),
+            hearts: hearts(row, fields.hearts(), problems),
             standards: row
                 .inner(&fields.standards, "standards")
                 .iter()
                 .map(|row| standard(row, &fields.standards.fields))
                 .collect(),
-            pains: row.texts(&fields.pains),
-            opportunities: row.texts(&fields.opportunities),
-            as_is: row.text(&fields.as_is),
-            to_be: row.text(&fields.to_be),
-            moment_of_truth: row.truth(&fields.moment_of_truth, problems),
-            assumed_emotion: row.number_between(&fields.assumed_emotion, (-2.0, 2.0), problems),
-            importance: row.number_between(&fields.importance, (1.0, 10.0), problems),
-            nps_benchmark: row.number_between(&fields.nps_benchmark, (-100.0, 100.0), problems),
-            evidence: row.parsed(&fields.evidence, problems, evidence).unwrap_or_default(),
-            sub_journey: row.word(&fields.sub_journey).map(JourneyId::new),
+            pains: row.texts(fields.pains()),
+            opportunities: row.texts(fields.opportunities()),
+            as_is: row.text(fields.as_is()),
+            to_be: row.text(fields.to_be()),
+            moment_of_truth: row.truth(fields.moment_of_truth(), problems),
+            assumed_emotion: row.number_between(fields.assumed_emotion(), (-2.0, 2.0), problems),
+            importance: row.number_between(fields.importance(), (1.0, 10.0), problems),
+            nps_benchmark: row.number_between(fields.nps_benchmark(), (-100.0, 100.0), problems),
+            evidence: row.parsed(fields.evidence(), problems, evidence).unwrap_or_default(),
+            sub_journey: row.word(fields.sub_journey()).map(JourneyId::new),
         })
     }
 }
@@ -143,18 +143,18 @@ fn place_of<T>(
 
 fn owner(row: &Row, fields: &TouchpointFields) -> Owner {
     Owner {
-        responsible: row.text(&fields.responsible),
-        accountable: row.text(&fields.accountable),
-        consulted: row.text(&fields.consulted),
-        informed: row.text(&fields.informed),
+        responsible: row.text(fields.responsible()),
+        accountable: row.text(fields.accountable()),
+        consulted: row.text(fields.consulted()),
+        informed: row.text(fields.informed()),
     }
 }
 
 fn standard(row: &Row, fields: &StandardFields) -> Standard {
     Standard {
-        scene: row.text(&fields.scene),
-        behaviour: row.text(&fields.behaviour),
-        effect: row.text(&fields.effect),
+        scene: row.text(fields.scene()),
+        behaviour: row.text(fields.behaviour()),
+        effect: row.text(fields.effect()),
     }
 }
 
@@ -182,11 +182,12 @@ fn evidence(word: &str) -> Option<Evidence> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::connection::Written;
     use crate::core::model::Lang;
     use serde_json::{Value, json};
 
     fn map(fields: Value, rows: Value) -> (Vec<Journey>, ProblemLog) {
-        let fields = serde_json::from_value(fields).expect("fields");
+        let fields = JourneyFields::from_json(&fields).expect("fields");
         let rows = rows.as_array().cloned().unwrap_or_default();
         let rows = rows.into_iter().zip(1..).map(|(row, number)| (number, row)).collect();
         let mut problems = ProblemLog::default();

@@ -4,6 +4,7 @@
 //! selected values of each, and a mapper per feed makes the record.
 
 mod body;
+mod body_error;
 mod captured;
 mod date;
 mod envelope;
@@ -14,17 +15,20 @@ mod plan;
 mod problem;
 mod responses;
 mod row;
+mod row_sink;
 mod scalar;
 mod tally_rows;
 mod walk;
 
-pub use body::{BodyError, BodyReader, RowSink, Values};
+pub use body::BodyReader;
+pub use body_error::BodyError;
 pub use captured::Captured;
 pub use date::{Clock, Moment, moment};
 pub use indicators::map_indicators;
 pub use journeys::map_journeys;
 pub use plan::RowPlan;
-pub use problem::{FeedKind, Problem, ProblemLog, Reason, ReasonKind, SHOWN};
+pub use problem::{Problem, ProblemLog, Reason, ReasonKind, SHOWN};
 pub use responses::{Context, ResponseMapper};
+pub use row_sink::{RowSink, RowText, Values};
 pub use scalar::Scalar;
 pub use tally_rows::{TallyMapper, TallyRow};

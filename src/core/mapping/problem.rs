@@ -1,28 +1,13 @@
 //! What was wrong with rows: counted by reason, the first ones kept.
 
+use crate::core::connection::FeedKind;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// How many problems are kept with their row; the rest are only counted.
 pub const SHOWN: usize = 100;
 
 /// The longest piece of a bad value that is quoted, in characters.
 const QUOTED: usize = 60;
-
-/// A feed of a connection.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum FeedKind {
-    /// Journeys.
-    Journeys,
-    /// Single responses.
-    Responses,
-    /// Counts grouped beforehand.
-    Tally,
-    /// Sums shown until the responses are read.
-    Summary,
-    /// Operational indicators.
-    Indicators,
-}
 
 /// What is wrong with a row or one of its values, without the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -90,17 +75,40 @@ pub struct Problem {
     pub reason: Reason,
 }
 
+/// How often one thing was wrong in one field of a feed. There are few of them: a search is quick.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Count {
+    feed: FeedKind,
+    kind: ReasonKind,
+    field: String,
+    times: u64,
+}
+
+impl Count {
+    fn is_of(&self, feed: FeedKind, reason: &Reason) -> bool {
+        self.feed == feed && self.kind == reason.kind && self.field == reason.field
+    }
+}
+
 /// All problems of a reading: counted by feed and reason, the first [`SHOWN`] kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemLog {
-    counts: BTreeMap<(FeedKind, ReasonKind, String), u64>,
+    counts: Vec<Count>,
     first: Vec<Problem>,
 }
 
 impl ProblemLog {
     /// Counts a problem, and keeps it if it is among the first.
     pub fn add(&mut self, feed: FeedKind, row: u64, reason: Reason) {
-        *self.counts.entry((feed, reason.kind, reason.field.clone())).or_default() += 1;
+        match self.counts.iter_mut().find(|count| count.is_of(feed, &reason)) {
+            Some(count) => count.times += 1,
+            None => self.counts.push(Count {
+                feed,
+                kind: reason.kind,
+                field: reason.field.clone(),
+                times: 1,
+            }),
+        }
         if self.first.len() < SHOWN {
             self.first.push(Problem { feed, row, reason });
         }
@@ -108,9 +116,7 @@ impl ProblemLog {
 
     /// How often each reason occurred, by feed and field.
     pub fn counts(&self) -> impl Iterator<Item = (FeedKind, ReasonKind, &str, u64)> {
-        self.counts
-            .iter()
-            .map(|((feed, kind, field), count)| (*feed, *kind, field.as_str(), *count))
+        self.counts.iter().map(|one| (one.feed, one.kind, one.field.as_str(), one.times))
     }
 
     /// The first problems.

@@ -4,8 +4,7 @@ use super::{Captured, Clock, Moment, Reason, ReasonKind, RowPlan, Scalar, moment
 use crate::core::connection::{DateForm, Field, ResponseFields, Selector};
 use crate::core::model::{Answer, Question, Response, Scale};
 use rustc_hash::FxHashSet;
-use serde_json::Value;
-use std::collections::BTreeMap;
+use serde_json::{Map, Value};
 
 /// The places of the fixed fields in the plan; the answers follow.
 const ID: usize = 0;
@@ -28,8 +27,8 @@ pub struct Context {
 pub struct ResponseMapper {
     plan: RowPlan,
     date: DateForm,
-    text_maps: Vec<(usize, BTreeMap<String, Value>)>,
-    questions: Vec<(Scale, BTreeMap<String, Value>)>,
+    text_maps: Vec<(usize, Map<String, Value>)>,
+    questions: Vec<(Scale, Map<String, Value>)>,
     answers: Vec<Answer>,
 }
 
@@ -37,20 +36,20 @@ impl ResponseMapper {
     /// A mapper of these fields, for answers to these questions.
     pub fn new(fields: &ResponseFields, questions: &[Question]) -> Self {
         let fixed = [
-            &fields.id,
-            &fields.touchpoint,
-            &fields.submitted_at,
-            &fields.segment,
-            &fields.channel,
-            &fields.team,
-            &fields.comment,
+            fields.id(),
+            fields.touchpoint(),
+            fields.submitted_at(),
+            fields.segment(),
+            fields.channel(),
+            fields.team(),
+            fields.comment(),
         ];
         let answers: Vec<Field> = questions.iter().map(|q| fields.answer(q.id.as_str())).collect();
         let paths = fixed.into_iter().chain(&answers).map(|field| field.path.clone());
         let mapped = fixed.iter().enumerate().filter(|(_, field)| !field.map.is_empty());
         Self {
             plan: RowPlan::new(paths.collect::<Vec<Selector>>()),
-            date: fields.submitted_at.date,
+            date: fields.submitted_at().date,
             text_maps: mapped.map(|(place, field)| (place, field.map.clone())).collect(),
             questions: questions
                 .iter()
@@ -158,6 +157,7 @@ impl ResponseMapper {
 mod tests {
     use super::*;
     use crate::core::calendar::{FixedZone, Timestamp};
+    use crate::core::connection::Written;
     use serde_json::json;
 
     fn context(touchpoints: &[&str]) -> Context {
@@ -171,7 +171,7 @@ mod tests {
     type Seen = (String, String, Option<String>, Vec<Answer>, Option<String>);
 
     fn map(fields: &Value, row: &Value) -> (Result<Seen, Reason>, Vec<Reason>) {
-        let fields = serde_json::from_value(fields.clone()).expect("fields");
+        let fields = ResponseFields::from_json(fields).expect("fields");
         let mut mapper = ResponseMapper::new(&fields, &Question::defaults());
         let (mut captured, mut flaws) = (Captured::default(), Vec::new());
         mapper.plan().clone().read(row, &mut captured).expect("a value");

@@ -1,7 +1,7 @@
 //! The fields of one row that is at hand as a whole value: for documents, which are small.
 
-use super::{FeedKind, ProblemLog, Reason, ReasonKind, Scalar};
-use crate::core::connection::{Field, Level, Selector};
+use super::{ProblemLog, Reason, ReasonKind, Scalar};
+use crate::core::connection::{FeedKind, Field, Level, Selector};
 use crate::core::model::LocalText;
 use serde::Deserialize;
 use serde_json::Value;

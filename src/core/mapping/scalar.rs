@@ -1,8 +1,7 @@
 //! Single values, whatever JSON type an API chose for them.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 /// One captured value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -49,7 +48,7 @@ impl<'a> Scalar<'a> {
     ///
     /// # Errors
     /// When it stands for no number.
-    pub fn number(self, map: &BTreeMap<String, Value>) -> Result<Option<f64>, NotANumber> {
+    pub fn number(self, map: &Map<String, Value>) -> Result<Option<f64>, NotANumber> {
         let value = match self {
             _ if !map.is_empty() => return self.mapped_number(map),
             Self::Number(number) => number,
@@ -72,12 +71,12 @@ impl<'a> Scalar<'a> {
         }
     }
 
-    fn mapped_number(self, map: &BTreeMap<String, Value>) -> Result<Option<f64>, NotANumber> {
+    fn mapped_number(self, map: &Map<String, Value>) -> Result<Option<f64>, NotANumber> {
         let Some(text) = self.text() else { return Ok(None) };
         match map.get(text.as_ref()) {
             Some(Value::Null) => Ok(None),
             Some(mapped) => mapped.as_f64().map(Some).ok_or(NotANumber),
-            None => self.number(&BTreeMap::new()),
+            None => self.number(&Map::new()),
         }
     }
 }

@@ -43,15 +43,15 @@ impl TallyMapper {
     /// A mapper of these fields, into slots of this layout.
     pub fn new(fields: &TallyFields, layout: Arc<Layout>) -> Self {
         let fixed = [
-            &fields.touchpoint,
-            &fields.period,
-            &fields.segment,
-            &fields.channel,
-            &fields.team,
-            &fields.responses,
-            &fields.question,
-            &fields.value,
-            &fields.count,
+            fields.touchpoint(),
+            fields.period(),
+            fields.segment(),
+            fields.channel(),
+            fields.team(),
+            fields.responses(),
+            fields.question(),
+            fields.value(),
+            fields.count(),
         ];
         let lists = layout.questions().iter().map(|q| fields.counts_of(q.id.as_str()).path);
         let paths: Vec<Selector> =
@@ -190,6 +190,7 @@ fn whole(value: Option<Scalar>) -> Option<u64> {
 mod tests {
     use super::*;
     use crate::core::calendar::{FixedZone, Timestamp};
+    use crate::core::connection::Written;
     use crate::core::mapping::Clock;
     use crate::core::model::Question;
     use serde_json::json;
@@ -204,7 +205,7 @@ mod tests {
     type Seen = (String, Grain, Vec<(u16, u64)>);
 
     fn map(fields: &Value, row: &Value) -> Result<Seen, ReasonKind> {
-        let fields = serde_json::from_value(fields.clone()).expect("fields");
+        let fields = TallyFields::from_json(fields).expect("fields");
         let layout = Arc::new(Layout::new(Question::defaults()));
         let mut mapper = TallyMapper::new(&fields, layout);
         let mut captured = Captured::default();

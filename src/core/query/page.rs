@@ -152,6 +152,8 @@ pub struct HeatState {
     pub order: HeatOrder,
     /// Only touchpoints whose name holds this text.
     pub search: String,
+    /// True when the table behind the map is shown instead.
+    pub table: bool,
 }
 
 /// A page with the state only it has.

@@ -24,7 +24,7 @@ pub enum Query {
     /// Distributions and comments.
     Responses(Option<TouchpointId>, Filters, Lang),
     /// What was read, and what was wrong with it.
-    Data(Lang),
+    Data,
     /// What can be filtered by.
     Choices(Lang),
 }

@@ -115,6 +115,7 @@ impl Parts {
         self.add("measure", (state.measure != default.measure).then_some(state.measure.id()));
         self.add("sort", (state.order != default.order).then(|| state.order.id()));
         self.add("search", (!state.search.is_empty()).then_some(&state.search));
+        self.add("table", state.table.then_some("1"));
     }
 
     fn filters(&mut self, filters: &Filters) {
@@ -161,6 +162,7 @@ fn heat_state(query: &Pairs) -> HeatState {
         measure: query.get("measure").and_then(Measure::from_id).unwrap_or_default(),
         order: query.get("sort").and_then(HeatOrder::from_id).unwrap_or_default(),
         search: query.get("search").unwrap_or_default().to_owned(),
+        table: query.get("table") == Some("1"),
     }
 }
 

@@ -65,7 +65,7 @@ pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
         Query::Responses(touchpoint, filters, lang) => Scene::Responses(Box::new(
             workspace.responses_scene(touchpoint.as_ref(), filters, *lang),
         )),
-        Query::Data(lang) => Scene::Data(Box::new(workspace.data_scene(*lang))),
+        Query::Data => Scene::Data(Box::new(workspace.data_scene())),
         Query::Choices(lang) => Scene::Choices(workspace.choices(*lang)),
     }
 }

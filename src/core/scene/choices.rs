@@ -3,6 +3,7 @@
 use super::Named;
 use crate::core::calendar::Month;
 use crate::core::model::{Dimension, Lang};
+use crate::core::order::sort_by;
 use crate::core::tally::Grain;
 use crate::core::workspace::Workspace;
 use serde::{Deserialize, Serialize};
@@ -33,7 +34,7 @@ impl Workspace {
         let choice = |dimension| {
             let named = |value: &String| self.named(dimension, value, lang);
             let mut values: Vec<Named> = self.values(dimension).iter().map(named).collect();
-            values.sort_by(|a, b| a.name.cmp(&b.name));
+            sort_by(&mut values, |a, b| a.name.cmp(&b.name));
             Choice { dimension, values }
         };
         let dimensions =

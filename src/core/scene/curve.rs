@@ -1,7 +1,6 @@
 //! The emotion curve: a monotone cubic through the measured points.
 
 use serde::{Deserialize, Serialize};
-use std::fmt::Write;
 
 /// A point of a curve.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -71,25 +70,71 @@ fn end_slope(a: Option<&(f64, f64)>, b: Option<&(f64, f64)>, neighbour: Option<&
     neighbour.map_or(straight, |slope| (3.0 * straight - slope) / 2.0)
 }
 
-/// The curve as an SVG path, with each point put where `place` says (it must be linear in each
-/// coordinate); a break wherever `joins` says that two neighbours are not connected.
+/// The curve as an SVG path; a break wherever `joins` says that two neighbours are not connected.
 pub fn svg_path(knots: &[Knot], scale: Scale, joins: impl Fn(&Knot, &Knot) -> bool) -> String {
     let mut path = String::new();
     for (place, knot) in knots.iter().enumerate() {
-        let (x, y) = scale.at(knot.x, knot.y);
-        let before = place.checked_sub(1).map(|before| &knots[before]).filter(|b| joins(b, knot));
-        // Writing to a string cannot fail.
-        let _ = match before {
-            None => write!(path, "M{x:.1},{y:.1}"),
-            Some(before) => {
-                let third = (knot.x - before.x) / 3.0;
-                let (x1, y1) = scale.at(before.x + third, before.y + third * before.slope);
-                let (x2, y2) = scale.at(knot.x - third, knot.y - third * knot.slope);
-                write!(path, "C{x1:.1},{y1:.1} {x2:.1},{y2:.1} {x:.1},{y:.1}")
-            }
-        };
+        let before = place.checked_sub(1).map(|before| &knots[before]);
+        match before.filter(|before| joins(before, knot)) {
+            None => move_to(&mut path, 'M', scale.at(knot.x, knot.y)),
+            Some(before) => curve_to(&mut path, before, knot, scale),
+        }
     }
     path
+}
+
+/// The area between two curves over the same places as an SVG path, a piece for each run of
+/// neighbours that `joins` connects.
+pub fn ribbon_path(
+    low: &[Knot],
+    high: &[Knot],
+    scale: Scale,
+    joins: impl Fn(&Knot, &Knot) -> bool,
+) -> String {
+    let mut path = String::new();
+    let mut begin = 0;
+    for run in high.chunk_by(|a, b| joins(a, b)) {
+        let back = low.get(begin..begin + run.len()).unwrap_or_default();
+        begin += run.len();
+        path += &svg_path(run, scale, |_, _| true);
+        if let Some(last) = back.last() {
+            move_to(&mut path, 'L', scale.at(last.x, last.y));
+        }
+        back.windows(2).rev().for_each(|two| curve_to(&mut path, &two[1], &two[0], scale));
+        path.push('Z');
+    }
+    path
+}
+
+fn move_to(path: &mut String, how: char, (x, y): (f64, f64)) {
+    path.push(how);
+    point(path, x, y);
+}
+
+/// The cubic from one knot to a neighbour on either side.
+fn curve_to(path: &mut String, from: &Knot, to: &Knot, scale: Scale) {
+    let third = (to.x - from.x) / 3.0;
+    let first = scale.at(from.x + third, from.y + third * from.slope);
+    let second = scale.at(to.x - third, to.y - third * to.slope);
+    path.push('C');
+    for (x, y) in [first, second, scale.at(to.x, to.y)] {
+        point(path, x, y);
+    }
+}
+
+fn point(path: &mut String, x: f64, y: f64) {
+    for value in [x, y] {
+        path.push_str(&coordinate(value));
+        path.push(' ');
+    }
+}
+
+/// A length as text, to a tenth. It is written in whole numbers, because writing fractions takes the
+/// program ten kilobytes.
+pub fn coordinate(value: f64) -> String {
+    let tenths = (value * 10.0).round() as i64;
+    let sign = if tenths < 0 { "-" } else { "" };
+    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
 }
 
 /// Where a point is drawn.
@@ -140,11 +185,22 @@ mod tests {
     #[test]
     fn a_path_breaks_where_neighbours_are_not_joined() {
         let knots = steffen(&[(0.0, 0.0), (1.0, 1.0), (2.0, 1.0), (5.0, 0.0)]).expect("places");
-        let scale = Scale { left: 10.0, x: 30.0, middle: 50.0, y: 10.0 };
+        let scale = Scale { left: 10.0, x: 30.0, middle: 5.0, y: 10.0 };
         let path = svg_path(&knots, scale, |a, b| b.x - a.x < 2.0);
         assert_eq!(path.matches('M').count(), 2);
         assert_eq!(path.matches('C').count(), 2);
-        assert!(path.starts_with("M10.0,50.0C20.0,"), "{path}");
+        assert!(path.starts_with("M10.0 5.0 C20.0 0.0 30.0 -5.0 40.0 -5.0 C"), "{path}");
+    }
+
+    #[test]
+    fn a_ribbon_goes_there_above_and_back_below() {
+        let low = steffen(&[(0.0, 0.0), (1.0, 0.0), (3.0, 0.0)]).expect("places");
+        let high = steffen(&[(0.0, 1.0), (1.0, 1.0), (3.0, 1.0)]).expect("places");
+        let scale = Scale { left: 0.0, x: 3.0, middle: 0.0, y: 1.0 };
+        let path = ribbon_path(&low, &high, scale, |a, b| b.x - a.x < 2.0);
+        let there = "M0.0 -1.0 C1.0 -1.0 2.0 -1.0 3.0 -1.0 ";
+        let back = "L3.0 0.0 C2.0 0.0 1.0 0.0 0.0 0.0 Z";
+        assert_eq!(path, format!("{there}{back}M9.0 -1.0 L9.0 0.0 Z"));
     }
 
     proptest! {

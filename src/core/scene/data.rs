@@ -1,8 +1,9 @@
 //! What was read, and what was wrong with it.
 
 use crate::core::calendar::Day;
-use crate::core::mapping::{FeedKind, Problem, ReasonKind};
-use crate::core::model::Lang;
+use crate::core::connection::{FeedId, FeedKind};
+use crate::core::mapping::{Problem, ReasonKind};
+use crate::core::order::sort_by;
 use crate::core::tally::Grain;
 use crate::core::workspace::{FeedState, Workspace};
 use serde::{Deserialize, Serialize};
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedLine {
     /// Which feed.
-    pub feed: FeedKind,
+    pub feed: FeedId,
     /// How far it has been read.
     pub state: FeedState,
     /// Rows that could not be used.
@@ -36,8 +37,6 @@ pub struct ProblemCount {
 /// What was read, and what was wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DataScene {
-    /// The connection's name; empty for the demo.
-    pub connection: String,
     /// Every feed.
     pub feeds: Vec<FeedLine>,
     /// Problems by feed, kind and field, most frequent first.
@@ -56,12 +55,12 @@ pub struct DataScene {
 
 impl Workspace {
     /// What was read, and what was wrong with it.
-    pub fn data_scene(&self, _lang: Lang) -> DataScene {
+    pub fn data_scene(&self) -> DataScene {
         let feeds = self.feeds.iter().map(|(feed, state)| FeedLine {
             feed,
             state: state.clone(),
-            rows_lost: self.problems.rows_lost(feed),
-            values_lost: self.problems.values_lost(feed),
+            rows_lost: self.problems.rows_lost(feed.kind),
+            values_lost: self.problems.values_lost(feed.kind),
         });
         let counts = self.problems.counts().map(|(feed, kind, field, count)| ProblemCount {
             feed,
@@ -70,10 +69,9 @@ impl Workspace {
             count,
         });
         let mut counts: Vec<ProblemCount> = counts.collect();
-        counts.sort_by_key(|one| std::cmp::Reverse(one.count));
+        sort_by(&mut counts, |a, b| b.count.cmp(&a.count));
         let tally = self.feedback.tally(Grain::MONTHS);
         DataScene {
-            connection: String::new(),
             feeds: feeds.collect(),
             counts,
             first: self.problems.first().to_vec(),

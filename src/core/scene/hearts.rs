@@ -7,6 +7,7 @@ use crate::core::hearts::{
 };
 use crate::core::index::Estimate;
 use crate::core::model::{Direction, Heart, Indicator, Lang, Role, Touchpoint};
+use crate::core::order::sort_by;
 use crate::core::query::Filters;
 use crate::core::tally::{Slice, Totals};
 use crate::core::workspace::{Columns, Workspace};
@@ -173,7 +174,8 @@ impl Workspace {
         let mut lines: Vec<IndicatorLine> =
             lines.filter(|line| line.counts || line.figure.value.is_some()).collect();
         // Hearts in the order of the loop; outcomes of all after them.
-        lines.sort_by_key(|line| line.heart.map_or(usize::MAX, Heart::index));
+        let place = |line: &IndicatorLine| line.heart.map_or(usize::MAX, Heart::index);
+        sort_by(&mut lines, |a, b| place(a).cmp(&place(b)));
         lines
     }
 

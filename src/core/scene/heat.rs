@@ -4,6 +4,7 @@ use super::Named;
 use crate::core::calendar::{Month, Period};
 use crate::core::index::Estimate;
 use crate::core::model::{Dimension, Heart, Journey, Lang, Role, Touchpoint};
+use crate::core::order::sort_by;
 use crate::core::query::{Filters, HeatBy, HeatOrder, HeatState, Measure};
 use crate::core::tally::{Totals, Window};
 use crate::core::workspace::{Columns, Workspace};
@@ -52,8 +53,10 @@ pub struct HeatScene {
     pub journey: Named,
     /// The days it is about.
     pub period: Period,
-    /// What the cells show.
+    /// What the cells show, or the first column alone where the others are hearts.
     pub measure: Measure,
+    /// The measure's target.
+    pub measure_target: f64,
     /// The value that is neither warm nor cold.
     pub target: f64,
     /// How far from the target the scale ends, on either side.
@@ -80,21 +83,13 @@ impl Workspace {
         let slice = self.slice(filters);
         let period = self.period(filters);
         let all = staged(journey, lang);
-        let kept: Vec<(&str, &Touchpoint)> = all
-            .iter()
-            .filter(|(_, touchpoint)| {
-                touchpoint.name.get(lang).to_lowercase().contains(&state.search.to_lowercase())
-            })
-            .copied()
-            .collect();
-        let touchpoints: Vec<&Touchpoint> =
-            kept.iter().map(|(_, touchpoint)| *touchpoint).collect();
+        let touchpoints: Vec<&Touchpoint> = all.iter().map(|(_, touchpoint)| *touchpoint).collect();
         let columns = self.heat_columns(state.by, period);
         let window = self.window(state);
         let totals = self.cross(&slice, &touchpoints, &columns, window);
         let wholes = self.cross(&slice, &touchpoints, &Columns::Whole, window);
         let per_row = columns.len().max(1);
-        let rows = kept.iter().enumerate().map(|(row, (stage, touchpoint))| HeatRow {
+        let rows = all.iter().enumerate().map(|(row, (stage, touchpoint))| HeatRow {
             touchpoint: Named {
                 id: touchpoint.id.to_string(),
                 name: touchpoint.name.get(lang).to_owned(),
@@ -104,15 +99,26 @@ impl Workspace {
             cells: self.heat_row(state, totals.get(row * per_row..).unwrap_or_default(), &columns),
         });
         let mut rows: Vec<HeatRow> = rows.collect();
+        let mut columns_named = self.name_columns(state.by, &columns, lang);
+        if let HeatBy::Dimension(_) = state.by {
+            drop_empty(&mut columns_named, &mut rows);
+        }
+        let search = state.search.to_lowercase();
+        rows.retain(|row| row.touchpoint.name.to_lowercase().contains(&search));
         sort(&mut rows, state.order);
-        let (target, reach) = self.scale(state.measure);
+        let shown = match state.by {
+            HeatBy::Heart => Measure::Heart(Heart::Care),
+            _ => state.measure,
+        };
+        let (target, reach) = self.scale(shown);
         HeatScene {
             journey: Named { id: journey.id.to_string(), name: journey.name.get(lang).to_owned() },
             period,
             measure: state.measure,
+            measure_target: self.scale(state.measure).0,
             target,
             reach,
-            columns: self.name_columns(state.by, &columns, lang),
+            columns: columns_named,
             left_out: all.len() - rows.len(),
             rows,
             settled: self.is_settled(&slice, &columns, true),
@@ -136,7 +142,7 @@ impl Workspace {
         let (layout, level) = (self.layout(), self.level);
         let percent = |share: Estimate| share.map(|share| share * 100.0);
         match measure {
-            Measure::Csat => percent(totals.csat(layout, level).share),
+            Measure::Csat => percent(totals.satisfied(layout, level)),
             Measure::Nps => totals.nps(layout, level).estimate(),
             Measure::Ces => percent(totals.ces(layout, level).share),
             Measure::Emotion => self.emotion(totals),
@@ -212,6 +218,20 @@ fn staged(journey: &Journey, lang: Lang) -> Vec<(&str, &Touchpoint)> {
         .collect()
 }
 
+/// Leaves out the columns in which the journey has no answer at all: other journeys' teams, for one.
+fn drop_empty(columns: &mut Vec<HeatColumn>, rows: &mut [HeatRow]) {
+    let is_used = |column: usize| {
+        rows.iter().any(|row| row.cells.get(column).is_some_and(|cell| cell.figure.n > 0))
+    };
+    let used: Vec<bool> = (0..columns.len()).map(is_used).collect();
+    let mut kept = used.iter();
+    columns.retain(|_| kept.next().copied().unwrap_or_default());
+    for row in rows {
+        let mut kept = used.iter();
+        row.cells.retain(|_| kept.next().copied().unwrap_or_default());
+    }
+}
+
 /// The step of the diverging scale: 0 within half a step of the target.
 fn step(value: f64, target: f64, reach: f64) -> i8 {
     let steps = f64::from(STEPS);
@@ -219,18 +239,21 @@ fn step(value: f64, target: f64, reach: f64) -> i8 {
 }
 
 /// Rows without a value go last, whichever way the others stand.
-fn sort(rows: &mut [HeatRow], order: HeatOrder) {
-    let by = |rows: &mut [HeatRow], sign: f64, value: &dyn Fn(&HeatRow) -> Option<f64>| {
-        let key = |row: &HeatRow| value(row).map_or(f64::INFINITY, |value| value * sign);
-        rows.sort_by(|a, b| key(a).total_cmp(&key(b)));
+fn sort(rows: &mut Vec<HeatRow>, order: HeatOrder) {
+    let key = |row: &HeatRow| {
+        let whole = row.whole.figure.value;
+        let (value, sign) = match order {
+            HeatOrder::Warmest => (whole, -1.0),
+            HeatOrder::Column(column) => {
+                (row.cells.get(usize::from(column)).and_then(|cell| cell.figure.value), 1.0)
+            }
+            _ => (whole, 1.0),
+        };
+        value.map_or(f64::INFINITY, |value| value * sign)
     };
     match order {
         HeatOrder::Journey => {}
-        HeatOrder::Name => rows.sort_by(|a, b| a.touchpoint.name.cmp(&b.touchpoint.name)),
-        HeatOrder::Coldest => by(rows, 1.0, &|row| row.whole.figure.value),
-        HeatOrder::Warmest => by(rows, -1.0, &|row| row.whole.figure.value),
-        HeatOrder::Column(column) => {
-            by(rows, 1.0, &|row| row.cells.get(usize::from(column))?.figure.value);
-        }
+        HeatOrder::Name => sort_by(rows, |a, b| a.touchpoint.name.cmp(&b.touchpoint.name)),
+        _ => sort_by(rows, |a, b| key(a).total_cmp(&key(b))),
     }
 }

@@ -4,6 +4,7 @@
 //! is plain data; names are in the language asked for, everything else is figures and keys.
 
 mod answer;
+mod chart;
 mod choices;
 mod curve;
 mod data;
@@ -14,12 +15,15 @@ mod labels;
 mod map;
 mod overview;
 mod responses;
+mod ring;
 mod scores;
 mod touchpoint;
+mod window;
 
 pub use answer::{Scene, answer};
+pub use chart::{ChartBand, ChartLine, ChartScene, Ink};
 pub use choices::{Choice, Choices};
-pub use curve::{DuplicateX, Knot, Scale, steffen, svg_path};
+pub use curve::{DuplicateX, Knot, Scale, coordinate, ribbon_path, steffen, svg_path};
 pub use data::{DataScene, FeedLine, ProblemCount};
 pub use hearts::{HeartsScene, IndicatorLine, LadderStep, Rung};
 pub use heat::{HeatCell, HeatColumn, HeatRow, HeatScene, STEPS};
@@ -28,5 +32,7 @@ pub use labels::{Label, Named};
 pub use map::{MapScene, MapStage, MapTouchpoint, PersonaLine};
 pub use overview::{AlertLine, FixLine, HealthLine, MovementLine, Overview, Trend};
 pub use responses::{CommentLine, Distribution, ResponsesScene};
+pub use ring::Ring;
 pub use scores::{Curve, OverlayCurve, ScoresScene, TouchpointScore};
 pub use touchpoint::{Fact, MonthPoint, TouchpointScene};
+pub use window::in_view;

@@ -4,6 +4,7 @@ use super::Named;
 use crate::core::calendar::{Day, Period};
 use crate::core::index::Estimate;
 use crate::core::model::{Dimension, Lang, Role, Touchpoint, TouchpointId};
+use crate::core::order::sort_by;
 use crate::core::query::{Filters, Measure};
 use crate::core::tally::{Comment, Slice, Totals};
 use crate::core::workspace::{Columns, Workspace};
@@ -128,7 +129,7 @@ impl Workspace {
             shelves.of(touchpoint.id.as_str(), slice).map(move |comment| (touchpoint, comment))
         });
         let mut all: Vec<(&Touchpoint, &Comment)> = each.collect();
-        all.sort_by_key(|(_, comment)| std::cmp::Reverse(comment.at));
+        sort_by(&mut all, |a, b| b.1.at.cmp(&a.1.at));
         all.into_iter()
             .take(COMMENTS)
             .map(|(touchpoint, comment)| self.comment_line(touchpoint, comment, lang))

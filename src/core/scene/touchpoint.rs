@@ -4,7 +4,7 @@ use super::responses::{CommentLine, Distribution};
 use super::{Named, TouchpointScore};
 use crate::core::calendar::{Month, Period};
 use crate::core::index::Estimate;
-use crate::core::model::{Heart, Journey, Lang, LocalText, Owner, Standard, Touchpoint};
+use crate::core::model::{Evidence, Heart, Journey, Lang, LocalText, Owner, Standard, Touchpoint};
 use crate::core::query::{Filters, Measure};
 use crate::core::workspace::{Columns, Workspace};
 use serde::{Deserialize, Serialize};
@@ -44,6 +44,8 @@ pub struct TouchpointScene {
     pub opportunities: Vec<String>,
     /// True when it decides the outcome.
     pub moment_of_truth: bool,
+    /// How well the description is researched.
+    pub evidence: Evidence,
     /// The emotion assumed, −2 to +2.
     pub assumed: Option<f64>,
     /// How much it matters, 1 to 10.
@@ -130,6 +132,7 @@ impl Workspace {
             pains: touchpoint.pains.iter().map(text).collect(),
             opportunities: touchpoint.opportunities.iter().map(text).collect(),
             moment_of_truth: touchpoint.moment_of_truth,
+            evidence: touchpoint.evidence,
             assumed: touchpoint.assumed_emotion,
             importance: touchpoint.importance,
             score: self.score(touchpoint, &totals),

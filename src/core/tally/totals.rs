@@ -3,7 +3,7 @@
 use super::Layout;
 use super::cell_counts::CellCounts;
 use crate::core::hearts::{HeartScore, heart_score};
-use crate::core::index::{Ces, Counts, Csat, Level, Nps, ces, csat, nps};
+use crate::core::index::{Ces, Counts, Csat, Estimate, Level, Nps, ces, csat, nps, wilson};
 use crate::core::model::{Heart, Role, Scale};
 
 /// The slots a sum is about; a table of a hundred thousand sums keeps only what it shows.
@@ -80,6 +80,12 @@ impl Totals {
     /// Satisfaction.
     pub fn csat(&self, layout: &Layout, level: Level) -> Csat {
         csat(&self.role(layout, Role::Csat), level)
+    }
+
+    /// The share satisfied alone. A heat map has thousands of them, and a mean's interval takes longest.
+    pub fn satisfied(&self, layout: &Layout, level: Level) -> Estimate {
+        let counts = self.role(layout, Role::Csat);
+        wilson(counts.between(4, 5), counts.n(), level)
     }
 
     /// Effort.

@@ -8,6 +8,7 @@ use crate::core::hearts::{
 };
 use crate::core::index::{Change, Estimate, csat_change, holm, nps_change};
 use crate::core::model::{Dimension, Direction, Indicator, Source, Touchpoint};
+use crate::core::order::sort_by;
 use crate::core::tally::{Grain, Resolution, Slice, Totals};
 
 /// A reading older than this many months raises nothing any more.
@@ -23,7 +24,9 @@ impl Workspace {
         alerts.extend(self.touchpoint_alerts(slice, period));
         alerts.extend(self.benchmark_alerts(slice));
         alerts.extend(self.team_alerts(slice, period));
-        alerts.sort_by(|a, b| b.colour.cmp(&a.colour).then(severity(b).total_cmp(&severity(a))));
+        sort_by(&mut alerts, |a, b| {
+            b.colour.cmp(&a.colour).then(severity(b).total_cmp(&severity(a)))
+        });
         alerts
     }
 

@@ -3,6 +3,7 @@
 use super::Workspace;
 use crate::core::calendar::Month;
 use crate::core::model::{Dimension, Touchpoint};
+use crate::core::order::sort_by;
 use crate::core::tally::{Cell, Grain, Slice, Tally, Totals, Window};
 
 /// What the columns of a breakdown are.
@@ -127,7 +128,7 @@ impl Workspace {
             .filter(|name| !name.is_empty())
             .map(str::to_owned)
             .collect();
-        values.sort();
+        sort_by(&mut values, String::cmp);
         values
     }
 }

@@ -3,6 +3,7 @@
 use super::{Columns, Workspace};
 use crate::core::index::{Change, Csat, csat_change, holm, mean_change, nps_change};
 use crate::core::model::{Dimension, Heart, Role, Touchpoint, TouchpointId};
+use crate::core::order::sort_by;
 use crate::core::tally::{Slice, Totals};
 use serde::{Deserialize, Serialize};
 
@@ -81,7 +82,7 @@ impl Workspace {
         let mut movements = self.touchpoint_movements(slice, &before);
         movements.extend(self.team_movements(slice, &before));
         let size = |m: &Movement| m.change.difference.unwrap_or(0.0).abs();
-        movements.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        sort_by(&mut movements, |a, b| size(b).total_cmp(&size(a)));
         movements
     }
 

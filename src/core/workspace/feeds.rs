@@ -1,8 +1,8 @@
 //! How far each feed has been read.
 
-use crate::core::mapping::{BodyError, FeedKind};
+use crate::core::connection::{FeedId, FeedKind};
+use crate::core::mapping::BodyError;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// Why a feed could not be read, or not whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,8 @@ pub enum Failure {
     },
     /// The connection asks for a secret nobody has typed.
     NeedsSecret,
+    /// The secret that was typed has characters that no header can carry.
+    UnfitSecret,
     /// The body could not be read.
     Body(BodyFailure),
     /// The document was written for a newer Heartline.
@@ -88,28 +90,45 @@ pub struct FeedState {
     pub total_bytes: Option<u64>,
 }
 
+impl FeedState {
+    fn is_going_on(&self) -> bool {
+        matches!(self.phase, Phase::Waiting | Phase::Reading)
+    }
+}
+
 /// The state of every feed of the connection.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Feeds(BTreeMap<FeedKind, FeedState>);
+pub struct Feeds(Vec<(FeedId, FeedState)>);
 
 impl Feeds {
     /// The state of a feed; made when first asked for.
-    pub fn of(&mut self, feed: FeedKind) -> &mut FeedState {
-        self.0.entry(feed).or_default()
+    pub fn of(&mut self, feed: FeedId) -> &mut FeedState {
+        let known = self.0.iter().position(|(known, _)| *known == feed);
+        let place = known.unwrap_or_else(|| {
+            self.0.push((feed, FeedState::default()));
+            self.0.len() - 1
+        });
+        &mut self.0[place].1
     }
 
-    /// The state of a feed that the connection has.
+    /// The state of the first feed of a kind that the connection has.
     pub fn get(&self, feed: FeedKind) -> Option<&FeedState> {
-        self.0.get(&feed)
+        self.0.iter().find(|(known, _)| known.kind == feed).map(|(_, state)| state)
     }
 
     /// All feeds of the connection.
-    pub fn iter(&self) -> impl Iterator<Item = (FeedKind, &FeedState)> {
+    pub fn iter(&self) -> impl Iterator<Item = (FeedId, &FeedState)> {
         self.0.iter().map(|(feed, state)| (*feed, state))
+    }
+
+    /// True when every feed of a kind has been read, or has failed, or the connection has none.
+    pub fn have_ended(&self, kind: FeedKind) -> bool {
+        let mut own = self.0.iter().filter(|(feed, _)| feed.kind == kind);
+        own.all(|(_, state)| !state.is_going_on())
     }
 
     /// True while any feed is being waited for or read.
     pub fn is_reading(&self) -> bool {
-        self.0.values().any(|state| matches!(state.phase, Phase::Waiting | Phase::Reading))
+        self.0.iter().any(|(_, state)| state.is_going_on())
     }
 }

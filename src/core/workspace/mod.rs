@@ -6,19 +6,21 @@ mod changes;
 mod feeds;
 mod health;
 mod priorities;
+mod readiness;
 mod timeline;
 
 pub use breakdown::Columns;
 pub use changes::{Movement, Mover, Outcome, OutcomeChange};
-pub use feeds::{Failure, FeedState, Feeds, Phase};
+pub use feeds::{BodyFailure, Failure, FeedState, Feeds, Phase};
 pub use health::{Health, HeartHealth};
 pub use priorities::{Priority, Why};
 
 use crate::core::calendar::Day;
+use crate::core::connection::FeedKind;
 use crate::core::connection::Settings;
 use crate::core::hearts::catalogue;
 use crate::core::index::Level;
-use crate::core::mapping::{FeedKind, ProblemLog, Reason, ReasonKind};
+use crate::core::mapping::{ProblemLog, Reason, ReasonKind};
 use crate::core::model::{Indicator, Journey, JourneyId, Touchpoint, TouchpointId};
 use crate::core::tally::{Feedback, Layout, Tally};
 use std::sync::Arc;

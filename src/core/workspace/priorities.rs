@@ -3,6 +3,7 @@
 use super::Workspace;
 use crate::core::index::{Estimate, csat_change, priority};
 use crate::core::model::{Heart, Journey, Touchpoint};
+use crate::core::order::sort_by;
 use crate::core::tally::{Slice, Totals};
 use serde::{Deserialize, Serialize};
 
@@ -59,7 +60,7 @@ impl Workspace {
         let found =
             all.into_iter().zip(totals).filter_map(|(one, totals)| self.judge(one, totals, usual));
         let mut found: Vec<Priority> = found.collect();
-        found.sort_by(|a, b| b.priority.total_cmp(&a.priority));
+        sort_by(&mut found, |a, b| b.priority.total_cmp(&a.priority));
         found
     }
 
@@ -114,7 +115,8 @@ impl Workspace {
             .filter(|score| score.misses(target))
             .map(|score| (score.heart, score.index))
             .collect();
-        missed.sort_by(|a, b| a.1.value.unwrap_or(0.0).total_cmp(&b.1.value.unwrap_or(0.0)));
+        let value = |missed: &(Heart, Estimate)| missed.1.value.unwrap_or(0.0);
+        sort_by(&mut missed, |a, b| value(a).total_cmp(&value(b)));
         missed.into_iter()
     }
 
@@ -137,7 +139,7 @@ impl Workspace {
 
     /// The measured emotion, −2 to +2: the mean satisfaction (1 to 5) around its middle.
     pub fn emotion(&self, totals: &Totals) -> Estimate {
-        totals.csat(self.layout(), self.level).mean.map(|mean| mean - 3.0)
+        totals.csat(self.layout(), self.level).mean.map(|mean| mean - 3.0).clip(-2.0, 2.0)
     }
 }
 

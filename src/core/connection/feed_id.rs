@@ -1,0 +1,66 @@
+//! Names of a connection's feeds.
+
+use super::{Connection, RowsPath};
+use serde::{Deserialize, Serialize};
+
+/// A feed of a connection.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FeedKind {
+    /// Journeys.
+    Journeys,
+    /// Single responses.
+    Responses,
+    /// Counts grouped beforehand.
+    Tally,
+    /// Sums shown until the responses are read.
+    Summary,
+    /// Operational indicators.
+    Indicators,
+}
+
+impl FeedKind {
+    /// All feeds.
+    pub const ALL: [FeedKind; 5] = [
+        FeedKind::Journeys,
+        FeedKind::Responses,
+        FeedKind::Tally,
+        FeedKind::Summary,
+        FeedKind::Indicators,
+    ];
+}
+
+/// Which feed of a connection is read: its kind and, for summaries, which of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct FeedId {
+    /// The kind.
+    pub kind: FeedKind,
+    /// Which one, from 0.
+    pub number: usize,
+}
+
+impl FeedId {
+    /// The only feed of its kind.
+    pub fn only(kind: FeedKind) -> Self {
+        Self { kind, number: 0 }
+    }
+
+    /// The path of the feed and where its rows are; `None` when the connection has no such feed.
+    pub fn address(self, connection: &Connection) -> Option<(&str, &RowsPath)> {
+        let feeds = &connection.feeds;
+        match self.kind {
+            FeedKind::Journeys => {
+                feeds.journeys.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
+            }
+            FeedKind::Responses => {
+                feeds.responses.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
+            }
+            FeedKind::Tally => feeds.tally.as_ref().map(|feed| (feed.path.as_str(), &feed.rows)),
+            FeedKind::Summary => {
+                feeds.summary.get(self.number).map(|feed| (feed.path.as_str(), &feed.rows))
+            }
+            FeedKind::Indicators => {
+                feeds.indicators.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
+            }
+        }
+    }
+}

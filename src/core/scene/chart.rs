@@ -1,0 +1,55 @@
+//! A chart of lines over months: what is drawn, not how.
+
+use serde::{Deserialize, Serialize};
+
+/// What a line is drawn in, by token.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ink {
+    /// The main ink.
+    Ink,
+    /// The accent.
+    Accent,
+    /// A heart's colour, by its place in the loop.
+    Heart(u8),
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChartLine {
+    /// Its name.
+    pub name: String,
+    /// A value a category; a gap where there is none.
+    pub values: Vec<Option<f64>>,
+    /// Its colour.
+    pub ink: Ink,
+    /// True for the line the chart is about.
+    pub strong: bool,
+}
+
+/// The space between two lines: an interval.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChartBand {
+    /// Its name.
+    pub name: String,
+    /// Its lower edge.
+    pub low: Vec<Option<f64>>,
+    /// Its upper edge.
+    pub high: Vec<Option<f64>>,
+}
+
+/// A chart of lines over categories.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChartScene {
+    /// The categories, left to right.
+    pub categories: Vec<String>,
+    /// The lines.
+    pub lines: Vec<ChartLine>,
+    /// The interval of the first line.
+    pub band: Option<ChartBand>,
+    /// A value aimed at, with its name.
+    pub target: Option<(String, f64)>,
+    /// The ends of the value axis.
+    pub range: (f64, f64),
+    /// What follows a value: `%`.
+    pub unit: String,
+}
