@@ -11,3 +11,10 @@
 
 pub mod core;
 pub mod protocol;
+
+#[cfg(feature = "charts")]
+pub mod charts;
+#[cfg(feature = "wasm")]
+pub mod engine;
+#[cfg(feature = "wasm")]
+pub mod platform;

@@ -1,0 +1,10 @@
+//! The background engine: reads the connection, keeps the tally, answers queries.
+//!
+//! It runs in a worker of its own, so that nothing it does can hold up the page.
+
+mod asked;
+mod load;
+mod pace;
+mod session;
+
+pub use session::Session;

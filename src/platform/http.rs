@@ -1,0 +1,218 @@
+//! Requests, answered piece by piece.
+
+use crate::core::workspace::{BodyFailure, Failure};
+use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_timers::callback::Timeout;
+use js_sys::{Reflect, Uint8Array};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
+    RequestRedirect, Url,
+};
+
+/// How much of an error's text is kept, in characters.
+const QUOTED: usize = 200;
+
+/// Stops requests that are under way.
+#[derive(Clone, Debug, Default)]
+pub struct Cancel(Rc<RefCell<Vec<Rc<Guard>>>>);
+
+impl Cancel {
+    /// Stops every request made with this.
+    pub fn cancel(&self) {
+        self.0.borrow_mut().drain(..).for_each(|guard| guard.stop(Stop::Cancelled));
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stop {
+    Cancelled,
+    TimedOut,
+}
+
+/// One request's way to be stopped, by the user or by silence.
+#[derive(Debug)]
+struct Guard {
+    controller: AbortController,
+    stopped: Cell<Option<Stop>>,
+    timer: RefCell<Option<Timeout>>,
+    seconds: u32,
+}
+
+impl Guard {
+    fn new(seconds: u32) -> Option<Rc<Self>> {
+        let controller = AbortController::new().ok()?;
+        let (stopped, timer) = (Cell::default(), RefCell::default());
+        Some(Rc::new(Self { controller, stopped, timer, seconds }))
+    }
+
+    fn stop(&self, why: Stop) {
+        if self.stopped.get().is_none() {
+            self.stopped.set(Some(why));
+        }
+        self.controller.abort();
+    }
+
+    /// Waits for the server anew: only silence counts, not the length of an answer.
+    fn rearm(self: &Rc<Self>) {
+        let guard = Rc::downgrade(self);
+        let millis = self.seconds.saturating_mul(1000);
+        let timeout = Timeout::new(millis, move || {
+            if let Some(guard) = guard.upgrade() {
+                guard.stop(Stop::TimedOut);
+            }
+        });
+        self.timer.replace(Some(timeout));
+    }
+
+    fn disarm(&self) {
+        self.timer.replace(None);
+    }
+}
+
+/// What requests have in common.
+#[derive(Clone, Debug)]
+pub struct Http {
+    /// Seconds of silence until a server is given up.
+    pub timeout_seconds: u32,
+    /// The header that carries the secret, for the origin it belongs to only.
+    pub secret: Option<(String, String)>,
+    /// The origin the secret belongs to.
+    pub secret_origin: String,
+    /// Stops the requests.
+    pub cancel: Cancel,
+    /// Asks the server whether what the browser has kept still holds.
+    pub anew: bool,
+}
+
+/// An answer whose body is still arriving.
+pub struct Answer {
+    reader: ReadableStreamDefaultReader,
+    guard: Rc<Guard>,
+    url: String,
+    /// Bytes announced; of the compressed body where there is one.
+    pub announced_bytes: Option<u64>,
+}
+
+impl Http {
+    /// Gets a URL.
+    ///
+    /// # Errors
+    /// When no answer comes, or one that is an error.
+    pub async fn get(&self, url: &str) -> Result<Answer, Failure> {
+        let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
+        self.cancel.0.borrow_mut().push(Rc::clone(&guard));
+        guard.rearm();
+        let request = self.request(url, &guard).build().map_err(|_| unreachable_by(url))?;
+        let response = request.send().await.map_err(|_| failure(&guard, url))?;
+        guard.rearm();
+        if !response.ok() {
+            return Err(refused(&guard, response).await);
+        }
+        let body = response.body().ok_or(Failure::Body(BodyFailure::Empty))?;
+        let reader = body.get_reader().dyn_into().map_err(|_| failure(&guard, url))?;
+        let announced_bytes = announced(&response);
+        Ok(Answer { reader, guard, url: url.to_owned(), announced_bytes })
+    }
+
+    fn request(&self, url: &str, guard: &Guard) -> RequestBuilder {
+        let request = RequestBuilder::new(url)
+            .method(Method::GET)
+            .credentials(RequestCredentials::Omit)
+            .cache(if self.anew { RequestCache::NoCache } else { RequestCache::Default })
+            .abort_signal(Some(&guard.controller.signal()));
+        match &self.secret {
+            // A redirect could carry the secret to another origin: with one, none is followed.
+            Some((name, value)) if origin(url) == self.secret_origin => {
+                request.header(name, value).redirect(RequestRedirect::Error)
+            }
+            _ => request,
+        }
+    }
+}
+
+impl Answer {
+    /// The next piece of the body; `None` at its end.
+    ///
+    /// # Errors
+    /// When the connection breaks, falls silent or is cancelled.
+    pub async fn next(&self) -> Result<Option<Vec<u8>>, Failure> {
+        self.guard.rearm();
+        let read = JsFuture::from(self.reader.read()).await;
+        let chunk = read.map_err(|_| failure(&self.guard, &self.url))?;
+        let value = Reflect::get(&chunk, &"value".into())
+            .ok()
+            .and_then(|v| v.dyn_into::<Uint8Array>().ok());
+        if value.is_none() {
+            self.guard.disarm();
+        }
+        Ok(value.map(|bytes| bytes.to_vec()))
+    }
+}
+
+/// Sizes are told for the bytes on the wire; with a content coding they say nothing of the text.
+fn announced(response: &Response) -> Option<u64> {
+    if response.headers().get("content-encoding").is_some() {
+        return None;
+    }
+    response.headers().get("content-length")?.parse().ok()
+}
+
+async fn refused(guard: &Guard, response: Response) -> Failure {
+    let text = response.text().await.unwrap_or_default();
+    guard.disarm();
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let beginning = words.join(" ").chars().take(QUOTED).collect();
+    Failure::Status { code: response.status(), beginning }
+}
+
+fn failure(guard: &Guard, url: &str) -> Failure {
+    guard.disarm();
+    match guard.stopped.get() {
+        Some(Stop::Cancelled) => Failure::Cancelled,
+        Some(Stop::TimedOut) => Failure::TimedOut(guard.seconds),
+        None => unreachable_by(url),
+    }
+}
+
+/// What a browser does not say when no answer came, as far as it can be told from outside.
+fn unreachable_by(url: &str) -> Failure {
+    let here = location_origin();
+    let there = origin(url);
+    Failure::Unreachable {
+        offline: !is_online(),
+        mixed_content: here.starts_with("https:") && there.starts_with("http:"),
+        other_origin: here != there,
+    }
+}
+
+/// The origin of a URL, which may be relative to this page or worker.
+pub fn origin(url: &str) -> String {
+    Url::new_with_base(url, &location_href()).map(|url| url.origin()).unwrap_or_default()
+}
+
+/// A path below a base URL, which may itself be relative.
+pub fn join(base: &str, path: &str) -> Option<String> {
+    Url::new_with_base(path, base).ok().map(|url| url.href())
+}
+
+fn location_origin() -> String {
+    origin(&location_href())
+}
+
+fn location_href() -> String {
+    global(&["location", "href"]).and_then(|href| href.as_string()).unwrap_or_default()
+}
+
+fn is_online() -> bool {
+    global(&["navigator", "onLine"]).and_then(|online| online.as_bool()).unwrap_or(true)
+}
+
+/// A property of the global object, be it a page's or a worker's.
+fn global(path: &[&str]) -> Option<wasm_bindgen::JsValue> {
+    path.iter()
+        .try_fold(js_sys::global().into(), |at, name| Reflect::get(&at, &(*name).into()).ok())
+}

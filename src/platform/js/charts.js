@@ -1,0 +1,66 @@
+// The charts' bundle: options come from Rust, ECharts draws them. It is loaded with the first chart.
+import { LineChart } from "echarts/charts";
+import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import { getInstanceByDom, init as initChart, use } from "echarts/core";
+import { LegacyGridContainLabel } from "echarts/features";
+import { CanvasRenderer } from "echarts/renderers";
+import initOptions, { option } from "heartline-charts";
+
+use([
+  LineChart,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  AriaComponent,
+  LegacyGridContainLabel,
+  CanvasRenderer,
+]);
+
+let ready;
+
+// The tokens as plain colours: a canvas knows no custom properties.
+function palette(element) {
+  const probe = element.appendChild(document.createElement("span"));
+  const colour = (name) => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
+  };
+  const names = [
+    "ink",
+    "ink-soft",
+    "line",
+    "surface",
+    "accent",
+    "care",
+    "patience",
+    "attentiveness",
+    "responsibility",
+    "confidence",
+  ];
+  const colours = names.map(colour);
+  probe.remove();
+  return colours;
+}
+
+export async function draw(element, request) {
+  ready ??= initOptions({ module_or_path: fetch(new URL(CHARTS_WASM, document.baseURI), { credentials: "omit" }) });
+  await ready;
+  const colours = palette(element);
+  const options = JSON.parse(option(request, colours));
+  // A tooltip in HTML would need inline styles, which the page's policy forbids.
+  Object.assign(options.tooltip, { renderMode: "richText", textStyle: { color: colours[0] } });
+  const { fontFamily } = getComputedStyle(element);
+  // Another theme is another drawing in the same place.
+  getInstanceByDom(element)?.dispose();
+  const chart = initChart(element, null, { renderer: "canvas" });
+  chart.setOption({ ...options, animation: false, textStyle: { fontFamily } });
+  const observer = new ResizeObserver(() => chart.resize());
+  observer.observe(element);
+  return {
+    dispose() {
+      observer.disconnect();
+      if (!chart.isDisposed()) chart.dispose();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+// What the page asks of the browser. Everything here is called from Rust.
+
+const formats = new Map();
+
+// A format is dear to make and cheap to use again.
+function format(kind, tag, options) {
+  const key = `${kind.name} ${tag} ${JSON.stringify(options)}`;
+  if (!formats.has(key)) formats.set(key, new kind(tag, options));
+  return formats.get(key);
+}
+
+export function numberText(tag, value, decimals, signed) {
+  const options = {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: signed ? "exceptZero" : "negative",
+  };
+  return format(Intl.NumberFormat, tag, options).format(value);
+}
+
+export function dateText(tag, year, month, day) {
+  const options = { timeZone: "UTC", year: "numeric", month: "short" };
+  if (day) options.day = "numeric";
+  return format(Intl.DateTimeFormat, tag, options).format(Date.UTC(year, month - 1, day || 1));
+}
+
+export function momentText(tag, millis) {
+  return format(Intl.DateTimeFormat, tag, { dateStyle: "medium", timeStyle: "short" }).format(millis);
+}
+
+export async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Tells an element's width and height now and whenever they change; returns what ends it.
+export function watchSize(element, tell) {
+  const observer = new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    tell(width, height);
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
+}
+
+export function engine() {
+  return globalThis.heartline?.engine;
+}
+
+export function engineFailed() {
+  return globalThis.heartline?.failed === true;
+}
+
+export function snapshot() {
+  return globalThis.heartline?.snapshot;
+}
+
+export function loadCharts() {
+  return globalThis.heartline.loadCharts();
+}
+
+// A length among the tokens, such as `9rem`, in pixels.
+export function tokenPixels(name) {
+  const root = getComputedStyle(document.documentElement);
+  const length = root.getPropertyValue(`--${name}`).trim();
+  const size = Number.parseFloat(length);
+  return length.endsWith("rem") ? size * Number.parseFloat(root.fontSize) : size;
+}
+
+// Tells whenever the page is about to be printed, and when that is over; returns what ends it.
+export function watchPrint(tell) {
+  const query = matchMedia("print");
+  const hear = () => tell(query.matches);
+  query.addEventListener("change", hear);
+  return () => query.removeEventListener("change", hear);
+}

@@ -1,0 +1,16 @@
+//! The only code that touches JavaScript.
+
+mod clock;
+mod http;
+mod port;
+mod zone;
+
+pub use clock::{Stopwatch, now};
+pub use http::{Answer, Cancel, Http, join, origin};
+pub use port::EnginePort;
+pub use zone::BrowserZone;
+
+#[cfg(feature = "browser")]
+mod page;
+#[cfg(feature = "browser")]
+pub use page::*;
