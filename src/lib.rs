@@ -18,3 +18,16 @@ pub mod charts;
 pub mod engine;
 #[cfg(feature = "wasm")]
 pub mod platform;
+
+#[cfg(feature = "browser")]
+pub mod app;
+#[cfg(feature = "browser")]
+mod components;
+#[cfg(feature = "browser")]
+mod i18n;
+#[cfg(feature = "browser")]
+mod locales;
+#[cfg(feature = "browser")]
+mod pages;
+#[cfg(feature = "browser")]
+mod state;

@@ -1,0 +1,77 @@
+# Everything one does with Heartline; `make` alone lists it. Each target brings in what it needs first.
+
+with := tools/with-tools
+core := --no-default-features
+wasm := --target wasm32-unknown-unknown
+strict := -- -D warnings
+# The demo holds answers that the core gave: another core is another demo.
+demo := public/demo/first-answers.bin
+demo_sources := Cargo.toml Cargo.lock $(shell find src/core src/protocol src/bin/demo_data -type f)
+bench := benches/browser
+
+.DEFAULT_GOAL := help
+.PHONY: help run dev build demo test test-core test-browser test-site lint fmt bench ready ready-lint ready-test ready-bench
+# Each step uses all there is of the machine.
+.NOTPARALLEL:
+
+help: ## List these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
+
+run: $(demo) ## Build the site and serve it on http://127.0.0.1:8080
+	$(with) trunk serve --release --offline --no-autoreload
+
+dev: $(demo) ## Serve it unoptimised, and again after every change of a file
+	$(with) trunk serve --offline
+
+build: $(demo) ## Build the site into dist/, for any static host
+	$(with) trunk build --release --offline
+
+demo: $(demo) ## Generate the demo data, if what makes them has changed
+
+$(demo): $(demo_sources) | ready
+	$(with) cargo run --profile native $(core) --features demo --bin demo_data -- public/demo
+
+test: ready-test test-core lint test-browser test-site ## Run every test there is
+
+test-core: $(demo) ## Test the core without a browser, and the charts' options
+	$(with) cargo test $(core)
+	$(with) cargo test $(core) --features charts --lib charts
+	tools/wall
+
+test-browser: $(demo) | ready-test ## Test in headless Chromium what only a browser can answer
+	$(with) cargo test $(wasm) --test browser
+
+test-site: build | ready-test ## Test the built site in headless Chromium, from end to end
+	$(with) playwright test -c tests/e2e/playwright.config.mjs
+
+lint: ready-lint ## Check the form of all code
+	$(with) cargo fmt --check
+	$(with) cargo clippy $(core) --all-targets $(strict)
+	$(with) cargo clippy $(core) --features charts,demo --all-targets $(strict)
+	$(with) cargo clippy $(wasm) --bin heartline --test browser $(strict)
+	$(with) cargo clippy $(wasm) $(core) --features wasm --bin engine $(strict)
+	$(with) cargo clippy $(wasm) $(core) --features wasm,charts --bin charts $(strict)
+	$(with) biome check
+
+fmt: ready-lint ## Put all code into form
+	$(with) cargo fmt
+	$(with) biome check --write
+
+bench: ready-bench build $(bench)/node_modules/.package-lock.json ## Measure it side by side with its peers
+	$(with) node $(bench)/run.mjs
+
+$(bench)/node_modules/.package-lock.json: $(bench)/package-lock.json
+	cd $(bench) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	touch $@
+
+ready:
+	@tools/setup build
+
+ready-lint:
+	@tools/setup lint
+
+ready-test:
+	@tools/setup test
+
+ready-bench:
+	@tools/setup bench

@@ -1,0 +1,109 @@
+//! A chart and the table behind it.
+
+use crate::core::model::Lang;
+use crate::core::scene::ChartScene;
+use crate::locales::shell as t;
+use crate::platform::{ChartCanvas, ChartModule, number_text};
+use crate::protocol::encode;
+use crate::state::Preferences;
+use leptos::html::Div;
+use leptos::prelude::*;
+
+/// A chart. Its bundle is fetched when the first one is shown; until then, when it cannot be had, and
+/// whenever the reader likes, the table behind it is there.
+#[component]
+pub fn Chart(
+    /// What is drawn.
+    scene: ChartScene,
+    /// What it is called.
+    title: String,
+    /// The reader's language.
+    lang: Lang,
+) -> impl IntoView {
+    let (as_table, set_as_table) = signal(false);
+    let (failed, set_failed) = signal(false);
+    let shown = StoredValue::new(scene);
+    // Only a change draws anew: to be told again that all went well is none.
+    let table = Memo::new(move |_| as_table.get() || failed.get());
+    let name = title.clone();
+    let body = move || match table.get() {
+        true => shown.with_value(|scene| data_table(scene, &name, lang)),
+        false => drawing(shown, name.clone(), set_failed).into_any(),
+    };
+    view! {
+        <figure class="chart">
+            <figcaption>
+                <span>{title}</span>
+                <button type="button" class="quiet no-print" aria-pressed=move || if table.get() { "true" } else { "false" }
+                    on:click=move |_| set_as_table.update(|table| *table = !*table)>
+                    {t::show_table(lang)}
+                </button>
+            </figcaption>
+            {body}
+        </figure>
+    }
+}
+
+fn drawing(
+    scene: StoredValue<ChartScene>,
+    title: String,
+    fail: WriteSignal<bool>,
+) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let canvas: StoredValue<Option<ChartCanvas>, LocalStorage> = StoredValue::new_local(None);
+    let preferences = Preferences::here();
+    Effect::new(move |_| {
+        // The canvas knows no tokens: another theme is another drawing.
+        let _ = preferences.theme();
+        let Some(element) = place.get() else { return };
+        let request = scene.with_value(encode);
+        leptos::task::spawn_local(async move {
+            let module = ChartModule::load().await;
+            let drawn = match (module, request) {
+                (Some(module), Ok(request)) => module.draw(&element, &request).await,
+                _ => None,
+            };
+            let failed = drawn.is_none();
+            // A page left meanwhile lets the drawing go.
+            if canvas.try_set_value(drawn).is_none() {
+                let _ = fail.try_set(failed);
+            }
+        });
+    });
+    on_cleanup(move || canvas.dispose());
+    view! { <div class="chart-canvas" role="img" aria-label=title node_ref=place></div> }
+}
+
+fn data_table(scene: &ChartScene, title: &str, lang: Lang) -> AnyView {
+    let heads = scene.lines.iter().map(|line| view! { <th scope="col">{line.name.clone()}</th> });
+    let band = scene.band.clone();
+    let band_head = band.as_ref().map(|band| view! { <th scope="col">{band.name.clone()}</th> });
+    let text = |value: Option<f64>| {
+        value.map_or_else(
+            || "–".to_owned(),
+            |value| format!("{}{}", number_text(value, 1, lang), scene.unit),
+        )
+    };
+    let row = |(place, category): (usize, &String)| {
+        let cells = scene.lines.iter().map(|line| {
+            view! { <td>{text(line.values.get(place).copied().flatten())}</td> }
+        });
+        let interval = band.as_ref().map(|band| {
+            let [low, high] =
+                [&band.low, &band.high].map(|edge| text(edge.get(place).copied().flatten()));
+            view! { <td>{t::between(lang, &low, &high)}</td> }
+        });
+        view! { <tr><th scope="row">{category.clone()}</th>{cells.collect_view()}{interval}</tr> }
+    };
+    let rows = scene.categories.iter().enumerate().map(row).collect_view();
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label=title.to_owned()>
+            <table class="data">
+                <caption class="visually-hidden">{t::table_of(lang, title)}</caption>
+                <thead><tr><td></td>{heads.collect_view()}{band_head}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,210 @@
+//! What can go wrong between an API and the page, and what to do about it.
+
+use crate::core::connection::{ConfigError, Fault, FeedKind, Kind};
+use crate::core::mapping::ReasonKind;
+use crate::core::model::Lang;
+use crate::core::workspace::{BodyFailure, Failure};
+use crate::i18n::messages;
+use crate::protocol::ConfigFault;
+
+messages! {
+    feed_journeys { "Journeys" "旅程" }
+    feed_responses { "Responses" "反馈" }
+    feed_tally { "Tally" "汇总计数" }
+    feed_summary { "Summary" "预汇总" }
+    feed_indicators { "Indicators" "指标" }
+
+    failed(feed) { "{feed} could not be read." "{feed}未能读取。" }
+    incomplete(feed) { "{feed} could not be read whole." "{feed}未能完整读取。" }
+    still_good { "What was read before is still shown." "仍显示此前读到的内容。" }
+    try_again { "Try again" "重试" }
+    see_data { "See what was read" "查看读取情况" }
+
+    offline { "The device is offline. Connect it and try again." "设备离线。联网后请重试。" }
+    mixed_content { "This page came over https and the API is at http: browsers forbid that. Serve the API over https." "本页通过 https 打开，而接口是 http，浏览器禁止混用。请让接口支持 https。" }
+    other_origin { "No answer came. Most often the API does not allow this site (CORS): it must answer with Access-Control-Allow-Origin. Or its name or port is wrong, or it is down." "没有收到回应。最常见的原因是接口不允许本站访问（CORS）：它需要返回 Access-Control-Allow-Origin。也可能是地址、端口有误，或服务已停。" }
+    no_answer { "No answer came. The server is down, or the address is wrong." "没有收到回应。服务可能已停，或地址有误。" }
+    timed_out(seconds) { "The server was silent for {seconds} s. Try again later, or raise timeout_seconds in config.json." "服务器{seconds}秒没有响应。请稍后再试，或在 config.json 里调大 timeout_seconds。" }
+    status_401 { "The API wants a key, or refuses the one it got (401). Type the key." "接口需要密钥，或不接受当前密钥（401）。请输入密钥。" }
+    status_403 { "The key is known, but may not read this (403). Ask whoever runs the API, or type another key." "密钥有效但无权读取（403）。请联系接口管理者，或换一个密钥。" }
+    status_404 { "There is nothing at this address (404). Check base_url and the feed's path in config.json." "该地址没有内容（404）。请检查 config.json 里的 base_url 和该数据的 path。" }
+    status_429 { "The API has had too many requests (429). Wait a little, then try again." "请求过于频繁（429）。请稍候再试。" }
+    status_client(code) { "The API refuses the request ({code}). Check the feed's path and query in config.json." "接口拒绝了请求（{code}）。请检查 config.json 里该数据的路径和参数。" }
+    status_server(code) { "The API itself failed ({code}). Try again later, or tell whoever runs it." "接口自身出错（{code}）。请稍后再试，或告知接口管理者。" }
+    needs_secret { "This connection needs a key." "此连接需要密钥。" }
+    unfit_secret { "No request can carry this key: it has other characters than Latin letters, digits and signs. Type it again." "请求无法携带该密钥：其中含有拉丁字母、数字和符号以外的字符。请重新输入。" }
+    empty_body { "The answer was empty." "返回内容为空。" }
+    not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
+    no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct rows in config.json." "在 {path} 处没有数据行；实际有：{found}。请更正 config.json 里的 rows。" }
+    nothing_found { "nothing" "没有内容" }
+    cut_off(rows) { "The answer broke off after {rows} rows. Those rows count; try again for the rest." "返回内容在{rows}行后中断。已读的行有效，其余请重试。" }
+    too_new(version) { "It was written for a newer Heartline (version {version}). Update this site." "它由更新版本的 Heartline 写成（版本{version}）。请升级本站。" }
+    cancelled { "The reading was stopped." "读取已停止。" }
+    server_said(text) { "It said: {text}" "它返回：{text}" }
+
+    config_wrong { "config.json cannot be used" "config.json 无法使用" }
+    config_unreachable { "config.json could not be fetched. Reload the page; if that does not help, check that the file is served." "无法获取 config.json。请刷新页面；若无效，请检查该文件是否可访问。" }
+    config_status(code) { "config.json could not be fetched ({code}). Check that the file is served." "无法获取 config.json（{code}）。请检查该文件是否可访问。" }
+    at_path(path, what) { "At {path}: {what}" "在 {path}：{what}" }
+    fault_not_json(line, column) { "it is not JSON (line {line}, column {column})." "不是合法的 JSON（第{line}行第{column}列）。" }
+    fault_unknown { "there is no such field. Is it misspelt?" "没有这个字段。是否拼写有误？" }
+    fault_missing { "this field must be there." "缺少这个字段。" }
+    fault_expected(kind) { "{kind} is wanted here." "此处应为{kind}。" }
+    fault_path(path, reason) { "{path} is not a JSONPath ({reason}). It must begin with $." "{path} 不是合法的 JSONPath（{reason}）。须以 $ 开头。" }
+    fault_not_one_of(words) { "one of these is wanted: {words}." "应为以下之一：{words}。" }
+    kind_text { "a text" "文本" }
+    kind_number { "a number" "数字" }
+    kind_whole { "a whole number" "整数" }
+    kind_list { "a list" "列表" }
+    kind_object { "an object" "对象" }
+    kind_header_name { "the name of an HTTP header" "HTTP 请求头名称" }
+
+    engine_broken { "The engine could not start" "引擎未能启动" }
+    engine_broken_hint { "The page and its engine are of different versions, or the browser is too old. Reload the page; if that does not help, update the browser." "页面与引擎版本不一致，或浏览器过旧。请刷新页面；若无效，请升级浏览器。" }
+
+    reason_not_an_object { "the row is not an object" "该行不是对象" }
+    reason_unreadable { "the row cannot be read" "该行无法读取" }
+    reason_missing { "missing" "缺失" }
+    reason_not_a_date { "not a date" "不是日期" }
+    reason_implausible_date { "a date before 1990 or in the future" "日期早于1990年或在未来" }
+    reason_unknown_touchpoint { "no journey has this touchpoint" "旅程中没有这个触点" }
+    reason_unknown_question { "no such question" "没有这个问题" }
+    reason_not_a_number { "not a number" "不是数字" }
+    reason_off_scale { "off the scale" "超出量表范围" }
+    reason_not_allowed { "not one of the allowed values" "不在允许的取值之内" }
+    reason_duplicate { "the id was there before" "编号重复" }
+    reason_too_many_names { "too many different values" "取值种类过多" }
+
+    hint_not_an_object { "Point rows at the list of rows." "请让 rows 指向数据行列表。" }
+    hint_unreadable { "Correct the row where it comes from." "请在数据源更正该行。" }
+    hint_missing { "Point the field at where the value is, or fill it in at its source." "请让字段指向该值所在处，或在数据源补全。" }
+    hint_not_a_date { "Write dates as ISO 8601 or as epoch numbers." "日期请用 ISO 8601 或时间戳。" }
+    hint_implausible_date { "Check the unit: set date to epoch_seconds or epoch_millis." "请检查单位：将 date 设为 epoch_seconds 或 epoch_millis。" }
+    hint_unknown_touchpoint { "Add the touchpoint to a journey, or map its id." "请在旅程中加入该触点，或映射其编号。" }
+    hint_unknown_question { "Name the question under workspace.questions." "请在 workspace.questions 里登记该问题。" }
+    hint_not_a_number { "Give the field a map from words to numbers." "请给字段加上文字到数字的 map。" }
+    hint_off_scale { "Check that the question measures what it is said to." "请检查该问题的量表是否与其含义一致。" }
+    hint_not_allowed { "Give the field a map to the allowed values." "请给字段加上到允许取值的 map。" }
+    hint_duplicate { "Give each touchpoint an id of its own." "请让每个触点的编号唯一。" }
+    hint_too_many_names { "Point the dimension at a field with fewer values." "请让该维度指向取值较少的字段。" }
+}
+
+/// A feed's name.
+pub fn feed(feed: FeedKind, lang: Lang) -> &'static str {
+    match feed {
+        FeedKind::Journeys => feed_journeys(lang),
+        FeedKind::Responses => feed_responses(lang),
+        FeedKind::Tally => feed_tally(lang),
+        FeedKind::Summary => feed_summary(lang),
+        FeedKind::Indicators => feed_indicators(lang),
+    }
+}
+
+/// Why a feed could not be read, and what to do.
+pub fn failure(failure: &Failure, lang: Lang) -> String {
+    match failure {
+        Failure::Unreachable { offline: true, .. } => offline(lang).into(),
+        Failure::Unreachable { mixed_content: true, .. } => mixed_content(lang).into(),
+        Failure::Unreachable { other_origin: true, .. } => other_origin(lang).into(),
+        Failure::Unreachable { .. } => no_answer(lang).into(),
+        Failure::TimedOut(seconds) => timed_out(lang, &seconds.to_string()),
+        Failure::Status { code, beginning } => status(*code, beginning, lang),
+        Failure::NeedsSecret => needs_secret(lang).into(),
+        Failure::UnfitSecret => unfit_secret(lang).into(),
+        Failure::Body(failure) => body(failure, lang),
+        Failure::TooNew(version) => too_new(lang, &version.to_string()),
+        Failure::Cancelled => cancelled(lang).into(),
+    }
+}
+
+/// What a feed's failure is called: some of it may have been read.
+pub fn headline(kind: FeedKind, why: &Failure, lang: Lang) -> String {
+    match why {
+        Failure::Body(BodyFailure::CutOff(rows)) if *rows > 0 => incomplete(lang, feed(kind, lang)),
+        _ => failed(lang, feed(kind, lang)),
+    }
+}
+
+fn status(code: u16, beginning: &str, lang: Lang) -> String {
+    let advice = match code {
+        401 => status_401(lang).to_owned(),
+        403 => status_403(lang).to_owned(),
+        404 => status_404(lang).to_owned(),
+        429 => status_429(lang).to_owned(),
+        500.. => status_server(lang, &code.to_string()),
+        _ => status_client(lang, &code.to_string()),
+    };
+    if beginning.is_empty() {
+        return advice;
+    }
+    format!("{advice} {}", server_said(lang, beginning))
+}
+
+fn body(failure: &BodyFailure, lang: Lang) -> String {
+    match failure {
+        BodyFailure::Empty => empty_body(lang).into(),
+        BodyFailure::NotJson(beginning) => not_json(lang, beginning),
+        BodyFailure::NoRows(path, found) if found.is_empty() => {
+            no_rows(lang, path, nothing_found(lang))
+        }
+        BodyFailure::NoRows(path, found) => no_rows(lang, path, &found.join(", ")),
+        BodyFailure::CutOff(rows) => cut_off(lang, &rows.to_string()),
+    }
+}
+
+/// What is wrong with the configuration, and what to do.
+pub fn config(fault: &ConfigFault, lang: Lang) -> String {
+    match fault {
+        ConfigFault::Unreachable(None) => config_unreachable(lang).into(),
+        ConfigFault::Unreachable(Some(code)) => config_status(lang, &code.to_string()),
+        ConfigFault::Wrong(ConfigError { path, fault }) => {
+            let what = config_fault(fault, lang);
+            if path.is_empty() { what } else { at_path(lang, path, &what) }
+        }
+    }
+}
+
+fn config_fault(fault: &Fault, lang: Lang) -> String {
+    match fault {
+        Fault::NotJson(line, column) => {
+            fault_not_json(lang, &line.to_string(), &column.to_string())
+        }
+        Fault::TooNew(version) => too_new(lang, &version.to_string()),
+        Fault::Unknown => fault_unknown(lang).into(),
+        Fault::Missing => fault_missing(lang).into(),
+        Fault::Expected(wanted) => fault_expected(lang, kind(*wanted, lang)),
+        Fault::NotAPath(path, reason) => fault_path(lang, path, reason),
+        Fault::NotOneOf(words) => fault_not_one_of(lang, &words.join(", ")),
+    }
+}
+
+fn kind(kind: Kind, lang: Lang) -> &'static str {
+    match kind {
+        Kind::Text => kind_text(lang),
+        Kind::Number => kind_number(lang),
+        Kind::Whole => kind_whole(lang),
+        Kind::List => kind_list(lang),
+        Kind::Object => kind_object(lang),
+        Kind::HeaderName => kind_header_name(lang),
+    }
+}
+
+/// What is wrong with a row or value, and what to do.
+pub fn reason(kind: ReasonKind, lang: Lang) -> (&'static str, &'static str) {
+    match kind {
+        ReasonKind::NotAnObject => (reason_not_an_object(lang), hint_not_an_object(lang)),
+        ReasonKind::Unreadable => (reason_unreadable(lang), hint_unreadable(lang)),
+        ReasonKind::Missing => (reason_missing(lang), hint_missing(lang)),
+        ReasonKind::NotADate => (reason_not_a_date(lang), hint_not_a_date(lang)),
+        ReasonKind::ImplausibleDate => (reason_implausible_date(lang), hint_implausible_date(lang)),
+        ReasonKind::UnknownTouchpoint => {
+            (reason_unknown_touchpoint(lang), hint_unknown_touchpoint(lang))
+        }
+        ReasonKind::UnknownQuestion => (reason_unknown_question(lang), hint_unknown_question(lang)),
+        ReasonKind::NotANumber => (reason_not_a_number(lang), hint_not_a_number(lang)),
+        ReasonKind::OffScale => (reason_off_scale(lang), hint_off_scale(lang)),
+        ReasonKind::NotAllowed => (reason_not_allowed(lang), hint_not_allowed(lang)),
+        ReasonKind::Duplicate => (reason_duplicate(lang), hint_duplicate(lang)),
+        ReasonKind::TooManyNames => (reason_too_many_names(lang), hint_too_many_names(lang)),
+    }
+}

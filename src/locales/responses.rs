@@ -1,0 +1,18 @@
+//! Texts of the responses page.
+
+use crate::i18n::messages;
+
+messages! {
+    title { "Responses" "反馈" }
+    touchpoint { "Touchpoint" "触点" }
+    all_touchpoints { "All touchpoints" "全部触点" }
+    distributions { "How each question was answered" "各题答复分布" }
+    comments { "Comments" "留言" }
+    comments_note(n) { "The latest {n} that were kept" "保留的最新{n}条" }
+    no_comments { "No comments match." "没有符合条件的留言。" }
+    none { "No responses match" "没有符合条件的反馈" }
+    none_hint { "Widen the period or clear a filter." "请放宽时段或清除筛选。" }
+    n_answers(n) { "{n} answers" "{n}个答复" }
+    n_missing(n) { "{n} without an answer" "{n}个未答" }
+    n_invalid(n) { "{n} off the scale, left out" "{n}个超出量表，未计入" }
+}

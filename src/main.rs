@@ -1,0 +1,7 @@
+//! The page's entrance.
+
+use heartline::app::App;
+
+fn main() {
+    leptos::mount::mount_to_body(App);
+}

@@ -1,0 +1,38 @@
+//! The health index and the hearts, month by month.
+
+use crate::components::Chart;
+use crate::core::model::{Heart, Lang};
+use crate::core::scene::{ChartLine, ChartScene, HeartsScene, Ink};
+use crate::locales::{hearts as t, names};
+use crate::platform::month_text;
+use leptos::prelude::*;
+
+pub(super) fn trend(scene: &HeartsScene, lang: Lang) -> impl IntoView + use<> {
+    let first = scene.health_trend.first;
+    let months = scene.health_trend.values.len() as i32;
+    let health = ChartLine {
+        name: t::health_index(lang).to_owned(),
+        values: scene.health_trend.values.clone(),
+        ink: Ink::Ink,
+        strong: true,
+    };
+    let hearts = Heart::ALL.into_iter().zip(&scene.heart_trends).map(|(heart, values)| ChartLine {
+        name: names::heart(heart, lang).to_owned(),
+        values: values.clone(),
+        ink: Ink::Heart(heart.index() as u8),
+        strong: false,
+    });
+    let chart = ChartScene {
+        categories: (0..months).map(|month| month_text(first.plus(month), lang)).collect(),
+        lines: std::iter::once(health).chain(hearts).collect(),
+        band: None,
+        target: None,
+        range: (0.0, 100.0),
+        unit: String::new(),
+    };
+    view! {
+        <section class="card trend-card">
+            <Chart scene=chart title=t::trend(lang).to_owned() lang/>
+        </section>
+    }
+}

@@ -1,0 +1,151 @@
+//! `/journeys/:id`: the journey as a map, with the measured emotion curve.
+
+mod canvas;
+mod cells;
+mod curve;
+mod grid;
+mod lanes;
+mod legend;
+mod stages;
+mod table;
+mod toolbar;
+
+use super::touchpoint::panel;
+use crate::components::{answered, missing, page_head};
+use crate::core::model::{JourneyId, Lang};
+use crate::core::query::{MapState, Page, Query};
+use crate::core::scene::{MapScene, Scene, ScoresScene};
+use crate::locales::{map as t, shell};
+use crate::platform::watch_print;
+use crate::state::{Asked, Engine, Navigation};
+use leptos::prelude::*;
+
+/// What every part of the map looks at.
+#[derive(Clone, Copy)]
+struct Map {
+    lang: Lang,
+    scene: StoredValue<MapScene>,
+    scores: Memo<Option<ScoresScene>>,
+    state: Memo<MapState>,
+    navigation: Navigation,
+}
+
+impl Map {
+    /// Changes how the map is looked at, without a step to go back.
+    fn look(self, change: impl FnOnce(&mut MapState)) {
+        self.navigation.change(|place| {
+            if let Page::Map(_, state) = &mut place.page {
+                change(state);
+            }
+        });
+    }
+
+    /// How many touchpoints there are.
+    fn count(self) -> usize {
+        self.scene.with_value(|scene| scene.touchpoints.len())
+    }
+}
+
+/// The map of a journey.
+pub fn map(journey: String, lang: Lang) -> AnyView {
+    let navigation = Navigation::here();
+    let id = StoredValue::new(JourneyId::new(journey));
+    let scene = Engine::here().ask(
+        move || Some(Query::Map(id.get_value(), lang)),
+        |scene| match scene {
+            Scene::Map(map) => Some(*map),
+            _ => None,
+        },
+    );
+    let state = Memo::new(move |_| match navigation.page() {
+        Page::Map(_, state) => state,
+        _ => MapState::default(),
+    });
+    let scores = scores(id, state, lang);
+    let none =
+        move || missing(shell::no_journey(lang), shell::no_journey_hint(lang), lang).into_any();
+    answered(scene, lang, none, move |scene| {
+        let scene = StoredValue::new(scene.clone());
+        content(Map { lang, scene, scores, state, navigation })
+    })
+    .into_any()
+}
+
+/// The journey's figures. They come later than its words and change while responses are read.
+fn scores(
+    id: StoredValue<JourneyId>,
+    state: Memo<MapState>,
+    lang: Lang,
+) -> Memo<Option<ScoresScene>> {
+    let navigation = Navigation::here();
+    let overlays = Memo::new(move |_| state.with(|state| state.overlays.clone()));
+    let asked = Engine::here().ask(
+        move || Some(Query::Scores(id.get_value(), navigation.filters(), overlays.get(), lang)),
+        |scene| match scene {
+            Scene::Scores(scores) => Some(*scores),
+            _ => None,
+        },
+    );
+    Memo::new(move |_| match asked.get() {
+        Asked::Scene(scores) => Some(scores),
+        _ => None,
+    })
+}
+
+fn content(map: Map) -> AnyView {
+    let lang = map.lang;
+    let scenario = map.scene.with_value(|scene| scene.scenario.clone());
+    let open = Memo::new(move |_| map.state.with(|state| state.open.clone()));
+    let as_table = Memo::new(move |_| map.state.with(|state| state.table));
+    view! {
+        <div class="map-page" class:with-panel=move || open.get().is_some()>
+            {move || head(map)}
+            <p class="scenario">{scenario}</p>
+            {toolbar::toolbar(map)}
+            {legend::legend(map)}
+            <div class="map-and-panel">
+                <div class="map-side">{move || body(map, as_table.get())}</div>
+                {move || open.get().map(|id| panel(id, map.navigation, lang))}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn head(map: Map) -> AnyView {
+    let name = map.scene.with_value(|scene| scene.journey.name.clone());
+    let figures = map.scores.with(|scores| {
+        let scores = scores.as_ref()?;
+        Some((scores.period, scores.touchpoints.iter().map(|score| score.responses).sum()))
+    });
+    match figures {
+        Some((period, responses)) => page_head(name, period, Some(responses), map.lang).into_any(),
+        None => view! {
+            <div class="page-head">
+                <div>
+                    <h1 id="heading" tabindex="-1">{name}</h1>
+                    <p class="about">{t::waiting_scores(map.lang)}</p>
+                </div>
+            </div>
+        }
+        .into_any(),
+    }
+}
+
+/// The map, or the table behind it. On paper there is both the curve and the table.
+fn body(map: Map, as_table: bool) -> AnyView {
+    let lang = map.lang;
+    if map.count() == 0 {
+        return view! { <section class="empty"><h2>{t::empty(lang)}</h2><p>{t::empty_hint(lang)}</p></section> }
+            .into_any();
+    }
+    let printing = RwSignal::new(false);
+    let watch = StoredValue::new_local(watch_print(move |now| printing.set(now)));
+    on_cleanup(move || watch.dispose());
+    view! {
+        {(!as_table).then(|| grid::grid(map))}
+        {move || printing.get().then(|| curve::printed(map))}
+        {move || (as_table || printing.get()).then(|| table::table(map))}
+    }
+    .into_any()
+}

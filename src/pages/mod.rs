@@ -1,0 +1,37 @@
+//! The pages, a file or folder a route.
+
+mod data;
+mod hearts;
+mod heat;
+mod journeys;
+mod map;
+mod not_found;
+mod overview;
+mod responses;
+mod touchpoint;
+
+pub use data::data;
+pub use hearts::hearts;
+pub use heat::heat;
+pub use journeys::journeys;
+pub use map::map;
+pub use not_found::not_found;
+pub use overview::overview;
+pub use responses::responses;
+
+use crate::core::model::Lang;
+use crate::core::query::Page;
+use crate::locales::shell as t;
+
+/// The title of a page for the tab.
+pub fn title(page: &Page, lang: Lang) -> String {
+    let name = match page {
+        Page::Overview => t::overview(lang),
+        Page::Journeys | Page::Map(..) | Page::Heat(..) => t::journeys(lang),
+        Page::Hearts => t::hearts(lang),
+        Page::Responses(_) => t::responses(lang),
+        Page::Data => t::data(lang),
+        Page::NotFound(_) => t::not_found(lang),
+    };
+    format!("{name} · {}", t::app(lang))
+}

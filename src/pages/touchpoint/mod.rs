@@ -1,0 +1,120 @@
+//! One touchpoint in detail, in a panel beside the map.
+
+mod facts;
+mod scores;
+
+use crate::components::{Chart, answered, comments, distribution, link, missing};
+use crate::core::model::{Lang, TouchpointId};
+use crate::core::query::{Page, Query};
+use crate::core::scene::{
+    ChartBand, ChartLine, ChartScene, Ink, MonthPoint, Scene, TouchpointScene,
+};
+use crate::locales::{map as t, names, shell};
+use crate::platform::{focus_when_there, month_text};
+use crate::state::{Engine, Navigation};
+use leptos::prelude::*;
+
+/// The id of the panel's heading, which takes the focus when the panel opens.
+const PANEL_HEADING: &str = "panel-heading";
+
+/// The panel of a touchpoint. Escape closes it.
+pub fn panel(id: TouchpointId, navigation: Navigation, lang: Lang) -> AnyView {
+    let asked = StoredValue::new(id);
+    let scene = Engine::here().ask(
+        move || Some(Query::Touchpoint(asked.get_value(), navigation.filters(), lang)),
+        |scene| match scene {
+            Scene::Touchpoint(touchpoint) => Some(*touchpoint),
+            _ => None,
+        },
+    );
+    let close = move || {
+        navigation.change(|place| {
+            if let Page::Map(_, state) = &mut place.page {
+                state.open = None;
+            }
+        });
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.stop_propagation();
+            close();
+        }
+    };
+    focus_when_there(PANEL_HEADING);
+    let none =
+        move || missing(shell::no_journey(lang), shell::no_journey_hint(lang), lang).into_any();
+    view! {
+        <aside class="panel-side" aria-label=t::details(lang) on:keydown=key>
+            <button type="button" class="quiet close no-print" on:click=move |_| close()>{shell::close(lang)}</button>
+            {answered(scene, lang, none, move |scene| content(scene, navigation, lang))}
+        </aside>
+    }
+    .into_any()
+}
+
+fn content(scene: &TouchpointScene, navigation: Navigation, lang: Lang) -> AnyView {
+    let moment = scene.moment_of_truth.then(|| {
+        view! { <p class="moment-line"><span class="moment" aria-hidden="true">"★"</span>{t::moment_of_truth(lang)}</p> }
+    });
+    let id = TouchpointId::new(&scene.touchpoint.id);
+    let responses = navigation.place_now().to(Page::Responses(Some(id)));
+    view! {
+        <h2 id=PANEL_HEADING tabindex="-1">{scene.touchpoint.name.clone()}</h2>
+        <p class="note">{format!("{} · {}", scene.journey.name, scene.stage)}</p>
+        {moment}
+        {scores::scores(scene, lang)}
+        {scores::hearts(scene, lang)}
+        {trend(scene, lang)}
+        {facts::facts(scene, lang)}
+        {distributions(scene, lang)}
+        {latest(scene, lang)}
+        <p class="no-print">{link(responses, "button", t::all_responses(lang))}</p>
+    }
+    .into_any()
+}
+
+fn trend(scene: &TouchpointScene, lang: Lang) -> Option<impl IntoView + use<>> {
+    let known = scene.months.iter().position(|point| point.csat.value.is_some())?;
+    let points = &scene.months[known..];
+    let edge = |of: fn(&MonthPoint) -> Option<f64>| points.iter().map(of).collect::<Vec<_>>();
+    let chart = ChartScene {
+        categories: points.iter().map(|point| month_text(point.month, lang)).collect(),
+        lines: vec![ChartLine {
+            name: names::csat(lang).to_owned(),
+            values: edge(|point| point.csat.value),
+            ink: Ink::Accent,
+            strong: true,
+        }],
+        band: Some(ChartBand {
+            name: t::interval(lang).to_owned(),
+            low: edge(|point| point.csat.ci.map(|ci| ci.low)),
+            high: edge(|point| point.csat.ci.map(|ci| ci.high)),
+        }),
+        target: Some((t::target_word(lang).to_owned(), scene.csat_target)),
+        range: (0.0, 100.0),
+        unit: "%".to_owned(),
+    };
+    Some(view! { <Chart scene=chart title=t::trend(lang).to_owned() lang/> })
+}
+
+fn distributions(scene: &TouchpointScene, lang: Lang) -> Option<impl IntoView + use<>> {
+    let all = scene.distributions.iter().map(|one| distribution(one, lang)).collect_view();
+    (!scene.distributions.is_empty()).then(|| {
+        view! {
+            <details class="more">
+                <summary>{t::distributions(lang)}</summary>
+                <div class="distributions">{all}</div>
+            </details>
+        }
+    })
+}
+
+fn latest(scene: &TouchpointScene, lang: Lang) -> impl IntoView + use<> {
+    let none =
+        scene.comments.is_empty().then(|| view! { <p class="note">{t::no_comments(lang)}</p> });
+    view! {
+        <h3>{t::latest_comments(lang)}</h3>
+        {none}
+        {comments(&scene.comments, false, lang)}
+    }
+}

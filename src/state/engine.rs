@@ -1,0 +1,191 @@
+//! The engine as the page sees it: questions and their answers.
+
+use crate::core::query::Query;
+use crate::core::scene::Scene;
+use crate::platform::{EngineWorker, Keep, forget, load, save};
+use crate::protocol::{Reply, Request, Snapshot, Status, decode, encode};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// Where the connection's secret is kept until the tab is closed.
+const SECRET: &str = "heartline.secret";
+
+/// The answer to a question as far as it has come.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Asked<T> {
+    /// No answer yet.
+    Waiting,
+    /// The answer.
+    Scene(T),
+    /// What was asked for is not there.
+    Missing,
+}
+
+type Hear = Box<dyn Fn(Scene)>;
+
+#[derive(Default)]
+struct Wire {
+    worker: Option<EngineWorker>,
+    hearers: BTreeMap<u32, Hear>,
+    last_id: u32,
+    snapshot: Option<Snapshot>,
+}
+
+/// The engine as the page sees it.
+#[derive(Clone, Copy)]
+pub struct Engine {
+    wire: StoredValue<Wire, LocalStorage>,
+    status: RwSignal<Status>,
+    broken: RwSignal<bool>,
+}
+
+impl Engine {
+    /// The one the app has begun.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(Self::begin)
+    }
+
+    /// Takes up the wire to the engine, which has been starting meanwhile.
+    pub fn begin() -> Self {
+        let engine = Self {
+            wire: StoredValue::new_local(Wire::default()),
+            status: RwSignal::new(Status::default()),
+            broken: RwSignal::new(false),
+        };
+        let hear = move |bytes: Vec<u8>| engine.hear(&bytes);
+        let worker = EngineWorker::take(hear, move || engine.broken.set(true));
+        engine.broken.set(worker.is_none());
+        let snapshot = EngineWorker::snapshot().and_then(|bytes| decode::<Snapshot>(&bytes).ok());
+        if let Some(snapshot) = &snapshot {
+            engine.status.set(snapshot.status.clone());
+        }
+        engine.wire.update_value(|wire| (wire.worker, wire.snapshot) = (worker, snapshot));
+        engine.send(&Request::Hello);
+        if let Some(secret) = load(Keep::Session, SECRET) {
+            engine.send(&Request::Unlock { secret });
+        }
+        engine
+    }
+
+    /// How the reading of the connection stands.
+    pub fn status(self) -> Status {
+        self.status.get()
+    }
+
+    /// True when the engine cannot run at all.
+    pub fn is_broken(self) -> bool {
+        self.broken.get()
+    }
+
+    /// Asks a question; its answer follows the data, and the question follows what it is made of.
+    /// An old answer stays until the new one has come. `take` picks the scene that answers it.
+    pub fn ask<T: Clone + PartialEq + Send + Sync + 'static>(
+        self,
+        query: impl Fn() -> Option<Query> + Send + Sync + 'static,
+        take: fn(Scene) -> Option<T>,
+    ) -> ReadSignal<Asked<T>> {
+        let (answer, set_answer) = signal(Asked::Waiting);
+        let query = Memo::new(move |_| query());
+        let open = StoredValue::new(None);
+        Effect::new(move |_| {
+            self.drop(open.get_value());
+            let hear = move |scene| {
+                let answer = take(scene).map_or(Asked::Missing, Asked::Scene);
+                let _ = set_answer.try_set(answer);
+            };
+            let asked = query.get();
+            if asked.is_none() {
+                set_answer.set(Asked::Waiting);
+            }
+            open.set_value(asked.map(|query| self.open(query, Box::new(hear))));
+        });
+        on_cleanup(move || self.drop(open.try_get_value().flatten()));
+        answer
+    }
+
+    /// Hands over the connection's secret. It is kept until the tab is closed.
+    pub fn unlock(self, secret: String) {
+        save(Keep::Session, SECRET, &secret);
+        self.send(&Request::Unlock { secret });
+    }
+
+    /// True while a secret is kept for this tab.
+    pub fn keeps_secret(self) -> bool {
+        load(Keep::Session, SECRET).is_some()
+    }
+
+    /// Forgets the secret that was kept.
+    pub fn forget_secret(self) {
+        forget(Keep::Session, SECRET);
+    }
+
+    /// Reads everything again.
+    pub fn refresh(self) {
+        self.send(&Request::Refresh);
+    }
+
+    /// Stops reading.
+    pub fn cancel(self) {
+        self.send(&Request::Cancel);
+    }
+
+    fn open(self, query: Query, hear: Hear) -> u32 {
+        if let Some(scene) = self.wire.with_value(|wire| wire.answered_before(&query)) {
+            hear(scene);
+        }
+        let mut id = 0;
+        self.wire.update_value(|wire| {
+            wire.last_id += 1;
+            id = wire.last_id;
+            wire.hearers.insert(id, hear);
+        });
+        self.send(&Request::Ask { id, query });
+        id
+    }
+
+    fn drop(self, id: Option<u32>) {
+        let Some(id) = id else { return };
+        let _ = self.wire.try_update_value(|wire| wire.hearers.remove(&id));
+        self.send(&Request::Drop { id });
+    }
+
+    fn hear(self, bytes: &[u8]) {
+        match decode::<Reply>(bytes) {
+            Ok(Reply::Status(status)) => self.hear_status(status),
+            Ok(Reply::Scene { id, scene }) => self.wire.with_value(|wire| {
+                if let Some(hear) = wire.hearers.get(&id) {
+                    hear(scene);
+                }
+            }),
+            Err(_) => self.broken.set(true),
+        }
+    }
+
+    /// The engine's first word may come before its first figures; until then what was answered
+    /// beforehand holds.
+    fn hear_status(self, status: Status) {
+        if self.status.get_untracked() != status {
+            self.status.set(status);
+        }
+    }
+
+    fn send(self, request: &Request) {
+        let sent = encode(request).map(|bytes| {
+            self.wire.try_with_value(|wire| {
+                if let Some(worker) = &wire.worker {
+                    worker.send(&bytes);
+                }
+            })
+        });
+        if sent.is_err() {
+            self.broken.set(true);
+        }
+    }
+}
+
+impl Wire {
+    fn answered_before(&self, query: &Query) -> Option<Scene> {
+        let answers = &self.snapshot.as_ref()?.answers;
+        answers.iter().find(|(asked, _)| asked == query).map(|(_, scene)| scene.clone())
+    }
+}

@@ -1,0 +1,11 @@
+//! What the page knows: where it is, what the engine said, what the reader prefers.
+//!
+//! Each store is a small handle with verbs; views call verbs and never set fields.
+
+mod engine;
+mod navigation;
+mod preferences;
+
+pub use engine::{Asked, Engine};
+pub use navigation::Navigation;
+pub use preferences::{Preferences, Theme};

@@ -1,0 +1,111 @@
+// Trunk calls this once its own work is done: bundles scripts and styles, names every file after its
+// content, writes those names into index.html and puts compressed copies beside large files.
+import { createHash } from "node:crypto";
+import { readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "esbuild";
+
+const [toBrotli, toGzip] = [brotliCompress, gzip].map((pack) => promisify(pack));
+const site = process.env.TRUNK_STAGING_DIR;
+const release = process.env.TRUNK_PROFILE === "release";
+const base = process.env.TRUNK_PUBLIC_URL;
+const scripts = "src/platform/js";
+
+const read = (name) => readFileSync(join(site, name));
+const digest = (bytes) => createHash("sha256").update(bytes).digest("hex").slice(0, 10);
+
+// Renames a built file after its content; says the new name.
+function named(name) {
+  const [, stem, ending] = name.match(/^(.*?)(\.[a-z]+)$/);
+  const renamed = `${stem}-${digest(read(name))}${ending}`;
+  renameSync(join(site, name), join(site, renamed));
+  return renamed;
+}
+
+// Bundles one entrance with the program's own script in it, which goes by an alias; says its name.
+async function bundle(entrance, alias, define) {
+  const { outputFiles } = await build({
+    entryPoints: [entrance],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: ["chrome123", "firefox121", "safari17.5"],
+    minify: release,
+    alias,
+    define: Object.fromEntries(Object.entries(define).map(([key, value]) => [key, JSON.stringify(value)])),
+    logLevel: "warning",
+    // wasm-bindgen names a script once for each thing taken from it.
+    logOverride: { "duplicate-object-key": "silent" },
+  });
+  const [{ contents }] = outputFiles;
+  const [, stem, ending] = entrance.match(/([^/]+)(\.[a-z]+)$/);
+  const name = `${stem}-${digest(contents)}${ending}`;
+  writeFileSync(join(site, name), contents);
+  return name;
+}
+
+const from = (name) => join(site, name);
+const html = read("index.html").toString();
+const pageScript = html.match(/data-page="([^"]+)"/)[1];
+const pageWasm = pageScript.replace(/\.js$/, "_bg.wasm");
+
+const engineWasm = named("engine_bg.wasm");
+const engineScript = await bundle(`${scripts}/engine.js`, { "heartline-engine": from("engine.js") }, {});
+const chartsWasm = named("charts_bg.wasm");
+const chartsScript = await bundle(
+  `${scripts}/charts.js`,
+  { "heartline-charts": from("charts.js") },
+  { CHARTS_WASM: chartsWasm },
+);
+const bootScript = await bundle(
+  `${scripts}/boot.js`,
+  { "heartline-page": from(pageScript) },
+  {
+    PAGE_WASM: pageWasm,
+    ENGINE_SCRIPT: engineScript,
+    ENGINE_WASM: engineWasm,
+    CHARTS_SCRIPT: chartsScript,
+    DEMO_SNAPSHOT: "demo/first-answers.bin",
+  },
+);
+const themeScript = await bundle(`${scripts}/theme.js`, {}, {});
+const style = await bundle("style/index.css", {}, {});
+
+// Trunk's script for live reload is inline, which the page's policy forbids: it becomes a file, and what
+// the server fills in where it serves HTML is filled in here.
+function reloadable(html) {
+  return html.replace(/<script>([^<]*trunk\/ws.*?)<\/script>/s, (_, script) => {
+    const filled = script.replace("'{{__TRUNK_ADDRESS__}}'", "location.host").replace("{{__TRUNK_WS_BASE__}}", base);
+    writeFileSync(from("reload.js"), filled);
+    return `<script src="${base}reload.js"></script>`;
+  });
+}
+
+// What has gone into the bundles is not served by itself.
+for (const name of [pageScript, "engine.js", "charts.js"]) rmSync(from(name));
+rmSync(from("snippets"), { recursive: true, force: true });
+
+const preload = (name) => `<link rel="preload" href="${base}${name}" as="fetch" type="application/wasm" crossorigin>`;
+const bootTag = `<script type="module" src="${base}${bootScript}"></script>`;
+writeFileSync(
+  from("index.html"),
+  reloadable(html)
+    .replace(/<script[^>]*data-page="[^"]+"[^>]*><\/script>/, "")
+    .replace(/<script[^>]*src="[^"]*theme\.js"[^>]*><\/script>/, `<script src="${base}${themeScript}"></script>`)
+    .replace(/<link[^>]*href="[^"]*style\/index\.css"[^>]*>/, `<link rel="stylesheet" href="${base}${style}">`)
+    // A browser looks ahead for what to fetch only until it meets a policy: what comes first in the page is
+    // asked for first.
+    .replace(/(<meta http-equiv="Content-Security-Policy"[^>]*>)/, `$1${bootTag}${preload(pageWasm)}`),
+);
+
+// Static servers hand these out where they can; nothing depends on it.
+async function compress(name) {
+  const bytes = read(name);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  writeFileSync(from(`${name}.br`), await toBrotli(bytes, { params }));
+  writeFileSync(from(`${name}.gz`), await toGzip(bytes, { level: 9 }));
+}
+const isWorthIt = (name) => /\.(js|css|html|json|wasm|svg|bin)$/.test(name) && statSync(from(name)).size > 1024;
+if (release) await Promise.all(readdirSync(site, { recursive: true }).filter(isWorthIt).map(compress));
