@@ -1,0 +1,191 @@
+//! Requests: what is asked of the browser, and what becomes of what it says.
+
+use crate::support::{Network, pause, replace, window};
+use heartline::core::workspace::{BodyFailure, Failure};
+use heartline::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
+use js_sys::Array;
+use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
+
+const API: &str = "https://api.example";
+
+fn http() -> Http {
+    Http {
+        timeout_seconds: 1,
+        secret: None,
+        secret_origin: String::new(),
+        cancel: Cancel::default(),
+        anew: false,
+    }
+}
+
+async fn rest(answer: Answer) -> Result<String, Failure> {
+    let mut bytes = Vec::new();
+    while let Some(piece) = answer.next().await? {
+        bytes.extend(piece);
+    }
+    Ok(String::from_utf8(bytes).expect("text"))
+}
+
+async fn text(http: &Http, url: &str) -> Result<String, Failure> {
+    rest(http.get(url).await?).await
+}
+
+fn unreachable(other_origin: bool) -> Failure {
+    Failure::Unreachable { offline: false, mixed_content: false, other_origin }
+}
+
+#[wasm_bindgen_test]
+async fn a_body_is_read_to_its_end() {
+    let content = "行 row ".repeat(200_000);
+    let parts = Array::of1(&content.as_str().into());
+    let blob = web_sys::Blob::new_with_str_sequence(&parts).expect("a blob");
+    let url = web_sys::Url::create_object_url_with_blob(&blob).expect("a URL");
+    let answer = http().get(&url).await.expect("an answer");
+    assert_eq!(answer.announced_bytes, Some(content.len() as u64));
+    assert!(rest(answer).await.is_ok_and(|read| read == content));
+    let _ = web_sys::Url::revoke_object_url(&url);
+}
+
+#[wasm_bindgen_test]
+async fn a_port_that_refuses_is_unreachable() {
+    let failure = text(&http(), "http://127.0.0.1:47651/responses").await;
+    assert_eq!(failure, Err(unreachable(true)));
+}
+
+#[wasm_bindgen_test]
+async fn an_address_with_nothing_at_it_says_its_status() {
+    let failure = text(&http(), "/nothing/here").await;
+    assert!(matches!(failure, Err(Failure::Status { code: 404, .. })), "{failure:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_device_without_a_line_is_told_apart() {
+    let _offline = replace(&window().navigator(), "onLine", &false.into());
+    let failure = text(&http(), "http://127.0.0.1:47651/").await;
+    assert!(matches!(failure, Err(Failure::Unreachable { offline: true, .. })), "{failure:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_silent_server_is_given_up() {
+    let _network = Network::pretend();
+    let watch = Stopwatch::start();
+    assert_eq!(text(&http(), &format!("{API}/silent")).await, Err(Failure::TimedOut(1)));
+    assert!(watch.millis() >= 900.0, "given up after {} ms", watch.millis());
+}
+
+#[wasm_bindgen_test]
+async fn a_server_that_falls_silent_is_given_up() {
+    let _network = Network::pretend();
+    let answer = http().get(&format!("{API}/stalls")).await.expect("an answer");
+    assert_eq!(answer.next().await, Ok(Some(b"one".to_vec())));
+    assert_eq!(answer.next().await, Err(Failure::TimedOut(1)));
+}
+
+#[wasm_bindgen_test]
+async fn a_slow_server_is_not_a_silent_one() {
+    let _network = Network::pretend();
+    let watch = Stopwatch::start();
+    let read = text(&http(), &format!("{API}/slow")).await;
+    assert_eq!(read.as_deref(), Ok("one two three four"));
+    assert!(watch.millis() > 1100.0, "it must take longer than the silence that is allowed");
+}
+
+#[wasm_bindgen_test]
+async fn a_request_can_be_cancelled_before_and_while_it_is_answered() {
+    for path in ["silent", "stalls"] {
+        let _network = Network::pretend();
+        let http = Http { timeout_seconds: 60, ..http() };
+        let cancel = http.cancel.clone();
+        spawn_local(async move {
+            pause(50).await;
+            cancel.cancel();
+        });
+        let read = text(&http, &format!("{API}/{path}")).await;
+        assert_eq!(read, Err(Failure::Cancelled), "{path}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_connection_that_breaks_is_told() {
+    let _network = Network::pretend();
+    assert_eq!(text(&http(), &format!("{API}/breaks")).await, Err(unreachable(true)));
+    let own = origin("/");
+    assert_eq!(text(&http(), &format!("{own}/breaks")).await, Err(unreachable(false)));
+}
+
+#[wasm_bindgen_test]
+async fn a_refusal_keeps_the_beginning_of_what_it_said() {
+    let _network = Network::pretend();
+    let beginning = format!("no entry {}", "!".repeat(191));
+    let refused = Err(Failure::Status { code: 401, beginning });
+    assert_eq!(text(&http(), &format!("{API}/refuses")).await, refused);
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_without_a_body_is_empty() {
+    let _network = Network::pretend();
+    let empty = Err(Failure::Body(BodyFailure::Empty));
+    assert_eq!(text(&http(), &format!("{API}/empty")).await, empty);
+}
+
+#[wasm_bindgen_test]
+async fn the_length_of_a_packed_body_says_nothing() {
+    let _network = Network::pretend();
+    let announced = async |path| {
+        let answer = http().get(&format!("{API}/{path}")).await.expect("an answer");
+        answer.announced_bytes
+    };
+    assert_eq!(announced("plain").await, Some(5));
+    assert_eq!(announced("packed").await, None);
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_goes_to_its_own_origin_and_follows_no_redirect() {
+    let network = Network::pretend();
+    let secret = Some(("x-key".to_owned(), "s3cret".to_owned()));
+    let http = Http { secret, secret_origin: API.to_owned(), ..http() };
+    let key = || network.asked().headers().get("x-key").expect("headers");
+
+    assert_eq!(text(&http, &format!("{API}/plain")).await.as_deref(), Ok("hello"));
+    assert_eq!(key().as_deref(), Some("s3cret"));
+    assert_eq!(network.asked().redirect(), RequestRedirect::Error);
+
+    for elsewhere in ["https://api.example.evil", "http://api.example", "https://api.example:8443"]
+    {
+        assert_eq!(text(&http, &format!("{elsewhere}/plain")).await.as_deref(), Ok("hello"));
+        assert_eq!(key(), None, "{elsewhere}");
+        assert_eq!(network.asked().redirect(), RequestRedirect::Follow);
+    }
+    // A name before an @ is no origin, and a browser fetches no such URL.
+    assert_eq!(text(&http, &format!("{API}@evil.example/plain")).await, Err(unreachable(true)));
+}
+
+#[wasm_bindgen_test]
+async fn a_reading_anew_asks_the_server_whether_what_is_kept_still_holds() {
+    let network = Network::pretend();
+    for (anew, cache) in [(false, RequestCache::Default), (true, RequestCache::NoCache)] {
+        let _ = text(&Http { anew, ..http() }, "/plain").await;
+        assert_eq!(network.asked().cache(), cache);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn no_request_carries_cookies() {
+    let network = Network::pretend();
+    let _ = text(&http(), "/plain").await;
+    assert_eq!(network.asked().credentials(), RequestCredentials::Omit);
+}
+
+#[wasm_bindgen_test]
+fn addresses_are_taken_as_the_browser_takes_them() {
+    assert_eq!(origin("https://API.example:443/a?b#c"), API);
+    assert_eq!(origin("demo/responses.json"), window().location().origin().expect("an origin"));
+    assert_eq!(origin("https://"), "", "no origin");
+    let joined = |base, path| join(base, path).unwrap_or_default();
+    assert_eq!(joined("https://api.example/v1/", "rows.json"), "https://api.example/v1/rows.json");
+    assert_eq!(joined("https://api.example/v1/", "/rows"), "https://api.example/rows");
+    assert_eq!(joined("https://api.example/v1/", "rows?a=1"), "https://api.example/v1/rows?a=1");
+    assert_eq!(join("not a base", "rows"), None);
+}

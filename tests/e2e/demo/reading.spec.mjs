@@ -1,0 +1,118 @@
+// How one likes to read: the language, the theme, paper.
+import { expect, test } from "../support/fixtures.mjs";
+import { PAGES, STATES, open } from "../support/places.mjs";
+import { texts } from "../support/shown.mjs";
+
+const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+const theme = (page) => page.getByRole("combobox", { name: /Theme|主题/ });
+
+test("the language is changed at once and remembered", async ({ page, demo }) => {
+  await open(page, demo.url + PAGES.hearts);
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("五心");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page).toHaveTitle(/五心/);
+  await open(page, demo.url + PAGES.journeys);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("旅程");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Journeys");
+});
+
+test("the device's language is spoken first, the link's before it", async ({ demo, newReader }) => {
+  const chinese = await newReader({ locale: "zh-CN" });
+  await open(chinese, demo.url);
+  await expect(chinese.getByRole("heading", { level: 1 })).toContainText("服务健康度");
+  await open(chinese, `${demo.url}/?lang=en`);
+  await expect(chinese.getByRole("heading", { level: 1 })).toContainText("Service health");
+  const french = await newReader({ locale: "fr-FR" });
+  await open(french, demo.url);
+  await expect(french.getByRole("heading", { level: 1 })).toContainText("Service health");
+});
+
+// Customers write in the language they like; everything else is in the reader's.
+const own = async (page) => {
+  await page.locator(".comments").evaluateAll((lists) => lists.forEach((list) => list.remove()));
+  return (await texts(page)).concat(await texts(page, "header"));
+};
+// Names and marks that are the same in both languages.
+const SAME = /Heartline|English|App|Wi-Fi|Holm|https?:\S+|JSON|VIP|NPS|KB|[rnpL]\b|L\d/g;
+
+for (const [name, place] of Object.entries({ ...PAGES, panel: "/journeys/hotel-stay?open=night-service" })) {
+  test(`${name}: no language is mixed into the other`, async ({ page, demo }) => {
+    const separator = place.includes("?") ? "&" : "?";
+    await open(page, `${demo.url + place + separator}lang=en`).catch(() => {});
+    expect((await own(page)).filter((text) => /\p{Script=Han}/u.test(text))).toEqual(["中文"]);
+    await page.goto(`${demo.url + place + separator}lang=zh-CN`);
+    await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+    await expect(page.locator("header .reading")).toContainText("读取于");
+    const latin = (text) => /[A-Za-z]{2,}/.test(text.replace(SAME, ""));
+    expect((await own(page)).filter(latin)).toEqual([]);
+  });
+}
+
+test("a theme is put on at once, kept, and follows the device when asked to", async ({ page, demo }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open(page, demo.url);
+  const light = await background(page);
+  await theme(page).selectOption({ label: "Dark" });
+  await expect.poll(() => background(page)).not.toBe(light);
+  const dark = await background(page);
+  await page.reload();
+  expect(await background(page)).toBe(dark);
+  await theme(page).selectOption({ label: "As device" });
+  await expect.poll(() => background(page)).toBe(light);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expect.poll(() => background(page)).toBe(dark);
+  await theme(page).selectOption({ label: "Light" });
+  await expect.poll(() => background(page)).toBe(light);
+});
+
+test("on paper the map is its curve and its table, whole", async ({ page, demo }) => {
+  await open(page, demo.url + PAGES.map);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(20);
+  await expect(page.locator(".printed-curve path.measured")).toBeVisible();
+  await expect(page.getByRole("grid")).toBeHidden();
+  await expect(page.getByRole("banner")).toBeHidden();
+  await page.emulateMedia({ media: "screen" });
+  await expect(page.getByRole("grid")).toBeVisible();
+  await expect(page.getByRole("table")).toHaveCount(0);
+});
+
+test("on paper the heat map is a table with every n", async ({ page, demo }) => {
+  await open(page, demo.url + PAGES.heat);
+  await page.emulateMedia({ media: "print" });
+  const night = page.getByRole("table").getByRole("row").filter({ hasText: "Night service" });
+  await expect(night.getByRole("cell").first()).toContainText(/\d+%.*n = \d+/);
+  await expect(page.getByRole("combobox", { name: "Columns" })).toBeHidden();
+});
+
+// Frames that hide a part of what they hold: paper cannot be scrolled.
+const cut = (page) =>
+  page.locator("main *:visible:not(.visually-hidden)").evaluateAll((elements) => {
+    const hides = (element) => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      const isWider = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
+      return isWider || (overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1);
+    };
+    return elements.filter(hides).map((element) => `${element.localName}.${element.className}`);
+  });
+
+// A4 with margins of twelve millimetres, at the 96 dots an inch of style sheets. Wide pages lie on their side.
+const UPRIGHT = { width: 703, height: 1032 };
+const SIDEWAYS = { width: 1032, height: 703 };
+
+for (const [name, place] of Object.entries({ ...PAGES, ...STATES })) {
+  test(`${name}: nothing is cut off on paper`, async ({ page, demo }) => {
+    const isWide = place === PAGES.overview || place.startsWith("/journeys/");
+    await page.setViewportSize(isWide ? SIDEWAYS : UPRIGHT);
+    await open(page, demo.url + place);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("banner")).toBeHidden();
+    // What only paper shows is made when the medium has changed: a frame later it is there.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expect.poll(() => cut(page)).toEqual([]);
+    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(beyond).toBeLessThanOrEqual(0);
+  });
+}

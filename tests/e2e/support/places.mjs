@@ -1,0 +1,40 @@
+// The pages of the app and how to get to them.
+import { expect } from "@playwright/test";
+
+// Every page of the demo, by name.
+export const PAGES = {
+  overview: "/",
+  journeys: "/journeys",
+  map: "/journeys/hotel-stay",
+  heat: "/journeys/hotel-stay/heat",
+  hearts: "/hearts",
+  responses: "/responses",
+  data: "/data",
+  nowhere: "/nowhere/at/all",
+};
+
+// The same pages in other states.
+export const STATES = {
+  panel: "/journeys/hotel-stay?open=night-service",
+  "map as a table": "/journeys/hotel-stay?table=1",
+  "heat as a table": "/journeys/hotel-stay/heat?table=1",
+  "heat by heart": "/journeys/hotel-stay/heat?by=heart",
+};
+
+// Goes to a place and waits until everything has been read.
+export async function open(page, url) {
+  await page.goto(url);
+  await whole(page);
+}
+
+// All has been read when the header says when.
+export async function whole(page) {
+  await expect(page.locator("header .reading")).toContainText(/Read |读取于/);
+  await expect(page.locator("main h1")).toBeVisible();
+}
+
+// The path and query shown in the address bar.
+export function address(page) {
+  const { pathname, search } = new URL(page.url());
+  return pathname + search;
+}
