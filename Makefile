@@ -48,7 +48,7 @@ lint: ready-lint ## Check the form of all code
 	$(with) cargo fmt --check
 	$(with) cargo clippy $(core) --all-targets $(strict)
 	$(with) cargo clippy $(core) --features charts,demo --all-targets $(strict)
-	$(with) cargo clippy $(wasm) --bin heartline --test browser $(strict)
+	$(with) cargo clippy $(wasm) --bin heartline --bin overview --test browser $(strict)
 	$(with) cargo clippy $(wasm) $(core) --features wasm --bin engine $(strict)
 	$(with) cargo clippy $(wasm) $(core) --features wasm,charts --bin charts $(strict)
 	$(with) biome check

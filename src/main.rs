@@ -1,4 +1,4 @@
-//! The page's entrance.
+//! The app's entrance.
 
 use heartline::app::App;
 

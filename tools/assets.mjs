@@ -25,7 +25,7 @@ function named(name) {
 }
 
 // Bundles one entrance with the program's own script in it, which goes by an alias; says its name.
-async function bundle(entrance, alias, define) {
+async function bundle(entrance, alias = {}, define = {}) {
   const { outputFiles } = await build({
     entryPoints: [entrance],
     bundle: true,
@@ -40,7 +40,7 @@ async function bundle(entrance, alias, define) {
     logOverride: { "duplicate-object-key": "silent" },
   });
   const [{ contents }] = outputFiles;
-  const [, stem, ending] = entrance.match(/([^/]+)(\.[a-z]+)$/);
+  const [, stem, ending] = entrance.match(/([^/]+?)(\.[a-z]+)$/);
   const name = `${stem}-${digest(contents)}${ending}`;
   writeFileSync(join(site, name), contents);
   return name;
@@ -48,11 +48,16 @@ async function bundle(entrance, alias, define) {
 
 const from = (name) => join(site, name);
 const html = read("index.html").toString();
-const pageScript = html.match(/data-page="([^"]+)"/)[1];
-const pageWasm = pageScript.replace(/\.js$/, "_bg.wasm");
+const trunksName = html.match(/data-page="([^"]+)\.js"/)[1];
+renameSync(from(`${trunksName}.js`), from("app.js"));
+renameSync(from(`${trunksName}_bg.wasm`), from("app_bg.wasm"));
 
+// A program of the page: its script and its wasm.
+const program = async (name) => ({ script: await bundle(from(`${name}.js`)), wasm: named(`${name}_bg.wasm`) });
+
+const [app, overview] = [await program("app"), await program("overview")];
 const engineWasm = named("engine_bg.wasm");
-const engineScript = await bundle(`${scripts}/engine.js`, { "heartline-engine": from("engine.js") }, {});
+const engineScript = await bundle(`${scripts}/engine.js`, { "heartline-engine": from("engine.js") });
 const chartsWasm = named("charts_bg.wasm");
 const chartsScript = await bundle(
   `${scripts}/charts.js`,
@@ -61,17 +66,18 @@ const chartsScript = await bundle(
 );
 const bootScript = await bundle(
   `${scripts}/boot.js`,
-  { "heartline-page": from(pageScript) },
+  {},
   {
-    PAGE_WASM: pageWasm,
+    APP: app,
+    OVERVIEW: overview,
     ENGINE_SCRIPT: engineScript,
     ENGINE_WASM: engineWasm,
     CHARTS_SCRIPT: chartsScript,
     DEMO_SNAPSHOT: "demo/first-answers.bin",
   },
 );
-const themeScript = await bundle(`${scripts}/theme.js`, {}, {});
-const style = await bundle("style/index.css", {}, {});
+const themeScript = await bundle(`${scripts}/theme.js`);
+const style = await bundle("style/index.css");
 
 // Trunk's script for live reload is inline, which the page's policy forbids: it becomes a file, and what
 // the server fills in where it serves HTML is filled in here.
@@ -84,20 +90,21 @@ function reloadable(html) {
 }
 
 // What has gone into the bundles is not served by itself.
-for (const name of [pageScript, "engine.js", "charts.js"]) rmSync(from(name));
+for (const name of ["app.js", "overview.js", "engine.js", "charts.js"]) rmSync(from(name));
 rmSync(from("snippets"), { recursive: true, force: true });
 
-const preload = (name) => `<link rel="preload" href="${base}${name}" as="fetch" type="application/wasm" crossorigin>`;
-const bootTag = `<script type="module" src="${base}${bootScript}"></script>`;
+// It starts as soon as it is there: what it asks for is on its way while the page is still read.
+const bootTag = `<script type="module" async src="${base}${bootScript}"></script>`;
+const styleAhead = `<link rel="preload" href="${base}${style}" as="style">`;
 writeFileSync(
   from("index.html"),
   reloadable(html)
     .replace(/<script[^>]*data-page="[^"]+"[^>]*><\/script>/, "")
     .replace(/<script[^>]*src="[^"]*theme\.js"[^>]*><\/script>/, `<script src="${base}${themeScript}"></script>`)
     .replace(/<link[^>]*href="[^"]*style\/index\.css"[^>]*>/, `<link rel="stylesheet" href="${base}${style}">`)
-    // A browser looks ahead for what to fetch only until it meets a policy: what comes first in the page is
-    // asked for first.
-    .replace(/(<meta http-equiv="Content-Security-Policy"[^>]*>)/, `$1${bootTag}${preload(pageWasm)}`),
+    // A browser looks ahead for what to fetch only until it meets a policy: what is needed first is asked for
+    // right behind it.
+    .replace(/(<meta http-equiv="Content-Security-Policy"[^>]*>)/, `$1${bootTag}${styleAhead}`),
 );
 
 // Static servers hand these out where they can; nothing depends on it.

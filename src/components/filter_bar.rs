@@ -2,8 +2,8 @@
 
 use crate::core::calendar::Month;
 use crate::core::model::{Dimension, Lang};
-use crate::core::query::{Filters, PeriodChoice, Query};
-use crate::core::scene::{Choice, Choices, Scene};
+use crate::core::query::{Filters, PeriodChoice};
+use crate::core::scene::{Choice, Choices, Question};
 use crate::locales::{names, shell as t};
 use crate::platform::month_text;
 use crate::state::{Asked, Engine, Navigation};
@@ -19,13 +19,7 @@ pub fn FilterBar(
     lang: Lang,
 ) -> impl IntoView {
     let navigation = Navigation::here();
-    let choices = Engine::here().ask(
-        move || Some(Query::Choices(lang)),
-        |scene| match scene {
-            Scene::Choices(choices) => Some(choices),
-            _ => None,
-        },
-    );
+    let choices = Engine::here().ask(move || Some(Question::choices(lang)));
     let known = Memo::new(move |_| match choices.get() {
         Asked::Scene(choices) => choices,
         _ => Choices::default(),

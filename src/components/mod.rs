@@ -28,4 +28,4 @@ pub use heart::{heart_mark, heart_name};
 pub use link::link;
 pub use page_head::{page_head, period_text};
 pub use sparkline::sparkline;
-pub use waiting::{answered, missing};
+pub use waiting::{answered, missing, not_loaded, waiting};

@@ -31,6 +31,19 @@ pub fn missing(title: &'static str, hint: &'static str, lang: Lang) -> impl Into
     }
 }
 
+/// A page whose program could not be loaded. The address is right already: loading it anew is trying again.
+pub fn not_loaded(lang: Lang) -> impl IntoView {
+    let navigation = Navigation::here();
+    let again = navigation.href(&navigation.place_now());
+    view! {
+        <section class="empty" role="alert">
+            <h1 id="heading" tabindex="-1">{t::not_loaded(lang)}</h1>
+            <p>{t::not_loaded_hint(lang)}</p>
+            <p><a class="button" href=again>{t::load_again(lang)}</a></p>
+        </section>
+    }
+}
+
 /// The view of an answer; grey shapes before it comes, `none` when there is none.
 pub fn answered<T: Clone + Send + Sync + 'static>(
     answer: ReadSignal<Asked<T>>,

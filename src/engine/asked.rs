@@ -1,9 +1,9 @@
 //! The questions the page is asking, and what it was last told.
 
 use crate::core::query::Query;
-use crate::core::scene::{Scene, answer};
+use crate::core::scene::answer;
 use crate::core::workspace::Workspace;
-use crate::protocol::{Garbled, Reply, Status, encode};
+use crate::protocol::{Garbled, Reply, Status, encode, encode_answer};
 
 /// A question and the bytes of its last answer.
 struct Asked {
@@ -40,8 +40,7 @@ impl Questions {
         if !workspace.can_answer(&asked.query) {
             return Ok(None);
         }
-        let scene: Scene = answer(workspace, &asked.query);
-        let bytes = encode(&Reply::Scene { id, scene })?;
+        let bytes = encode_answer(id, &answer(workspace, &asked.query))?;
         if bytes == asked.told {
             return Ok(None);
         }
@@ -56,7 +55,7 @@ impl Questions {
 
     /// The status, if it differs from the last.
     pub(super) fn status(&mut self, status: Status) -> Result<Option<Vec<u8>>, Garbled> {
-        let bytes = encode(&Reply::Status(status))?;
+        let bytes = encode(&Reply::Status(Box::new(status)))?;
         if bytes == self.told_status {
             return Ok(None);
         }
@@ -64,8 +63,8 @@ impl Questions {
         Ok(Some(bytes))
     }
 
-    /// The page is a new one: it has been told nothing.
+    /// The page is a new one: it has asked nothing and has been told nothing.
     pub(super) fn forget(&mut self) {
-        self.told_status.clear();
+        *self = Self::default();
     }
 }

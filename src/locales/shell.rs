@@ -39,6 +39,9 @@ messages! {
     one_response { "1 response" "1条反馈" }
     not_found { "There is no such page" "没有这个页面" }
     not_found_hint { "The link may be old, or a letter in it wrong." "链接可能已失效，或有输入错误。" }
+    not_loaded { "This page could not be loaded" "此页面未能加载" }
+    not_loaded_hint { "The network may be down, or a new version of Heartline may have been put in place." "网络可能已断开，或 Heartline 刚刚更新了版本。" }
+    load_again { "Load again" "重新加载" }
     to_overview { "To the overview" "回到总览" }
     no_journey { "There is no such journey" "没有这个旅程" }
     no_journey_hint { "It may have been renamed or removed where the journeys come from." "它可能已在数据源中改名或删除。" }

@@ -2,8 +2,7 @@
 
 use crate::components::answered;
 use crate::core::model::Lang;
-use crate::core::query::Query;
-use crate::core::scene::{DataScene, FeedLine, ProblemCount, Scene};
+use crate::core::scene::{DataScene, FeedLine, ProblemCount, Question};
 use crate::core::workspace::Phase;
 use crate::locales::{data as t, faults};
 use crate::platform::{date_text, number_text};
@@ -13,13 +12,7 @@ use std::ops::Range;
 
 /// What was read, and what was wrong with it.
 pub fn data(lang: Lang) -> AnyView {
-    let scene = Engine::here().ask(
-        move || Some(Query::Data),
-        |scene| match scene {
-            Scene::Data(data) => Some(*data),
-            _ => None,
-        },
-    );
+    let scene = Engine::here().ask(move || Some(Question::data()));
     answered(scene, lang, || ().into_any(), move |scene| content(scene, lang)).into_any()
 }
 

@@ -2,8 +2,10 @@
 
 use crate::components::{Unit, answered, figure, link, page_head};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
-use crate::core::query::{HeatState, MapState, Page, Query};
-use crate::core::scene::{JourneyCard, JourneysScene, Knot, Scale, Scene, ribbon_path, svg_path};
+use crate::core::query::{HeatState, MapState, Page};
+use crate::core::scene::{
+    JourneyCard, JourneysScene, Knot, Question, Scale, ribbon_path, svg_path,
+};
 use crate::locales::{journeys as t, map, names};
 use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
@@ -15,13 +17,7 @@ const HEIGHT: f64 = 96.0;
 /// All journeys in brief.
 pub fn journeys(lang: Lang) -> AnyView {
     let navigation = Navigation::here();
-    let scene = Engine::here().ask(
-        move || Some(Query::Journeys(navigation.filters(), lang)),
-        |scene| match scene {
-            Scene::Journeys(journeys) => Some(journeys),
-            _ => None,
-        },
-    );
+    let scene = Engine::here().ask(move || Some(Question::journeys(navigation.filters(), lang)));
     answered(scene, lang, || ().into_any(), move |scene| content(scene, lang)).into_any()
 }
 

@@ -2,8 +2,8 @@
 
 use crate::components::{answered, comments, distribution, page_head};
 use crate::core::model::{Lang, TouchpointId};
-use crate::core::query::{Page, Query};
-use crate::core::scene::{Named, ResponsesScene, Scene};
+use crate::core::query::Page;
+use crate::core::scene::{Named, Question, ResponsesScene};
 use crate::locales::responses as t;
 use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
@@ -16,13 +16,8 @@ pub fn responses(lang: Lang) -> AnyView {
         Page::Responses(touchpoint) => touchpoint,
         _ => None,
     };
-    let scene = Engine::here().ask(
-        move || Some(Query::Responses(chosen(), navigation.filters(), lang)),
-        |scene| match scene {
-            Scene::Responses(responses) => Some(*responses),
-            _ => None,
-        },
-    );
+    let scene =
+        Engine::here().ask(move || Some(Question::responses(chosen(), navigation.filters(), lang)));
     answered(scene, lang, || ().into_any(), move |scene| content(scene, lang)).into_any()
 }
 

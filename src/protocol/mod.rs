@@ -40,17 +40,20 @@ pub enum Request {
     Cancel,
 }
 
-/// What the engine tells the page.
+/// What the engine tells the page, and how a message begins: bytes may follow.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Reply {
     /// How the reading stands.
-    Status(Status),
-    /// The answer to a question.
+    Status(Box<Status>),
+    /// The answer to a question. The scene follows, as [`decode`] reads it.
     Scene {
         /// Which question.
         id: u32,
-        /// The answer.
-        scene: Scene,
+    },
+    /// What was asked for is not there.
+    Missing {
+        /// Which question.
+        id: u32,
     },
 }
 
@@ -75,19 +78,53 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Garbled> {
     Ok(postcard::from_bytes(bytes)?)
 }
 
+/// The answer to a question as a message.
+///
+/// # Errors
+/// As [`encode`].
+pub fn encode_answer(id: u32, scene: &Scene) -> Result<Vec<u8>, Garbled> {
+    if *scene == Scene::Missing {
+        return encode(&Reply::Missing { id });
+    }
+    let head = encode(&Reply::Scene { id })?;
+    Ok(postcard::to_extend(scene, head)?)
+}
+
+/// What the engine tells the page, and the scene that follows, if one does.
+///
+/// # Errors
+/// When the bytes are no such message.
+pub fn decode_reply(bytes: &[u8]) -> Result<(Reply, &[u8]), Garbled> {
+    Ok(postcard::take_from_bytes(bytes)?)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::core::model::Lang;
     use crate::core::query::Filters;
+    use crate::core::scene::Choices;
 
     #[test]
-    fn messages_round_trip() {
+    fn requests_and_statuses_round_trip() {
         let query = Query::Overview(Filters::default(), Lang::Zh);
         let ask = Request::Ask { id: 7, query };
         assert_eq!(decode::<Request>(&encode(&ask).expect("bytes")).expect("a message"), ask);
-        let reply = Reply::Scene { id: 7, scene: Scene::Missing };
-        assert_eq!(decode::<Reply>(&encode(&reply).expect("bytes")).expect("a message"), reply);
         assert!(decode::<Request>(&[250, 1]).is_err());
+        let status = Reply::Status(Box::new(Status { rows: 12, ..Status::default() }));
+        let bytes = encode(&status).expect("bytes");
+        assert_eq!(decode_reply(&bytes).expect("a reply"), (status, &[][..]));
+        assert!(decode_reply(&[250, 1]).is_err());
+    }
+
+    #[test]
+    fn a_scene_follows_its_head() {
+        let choices = Choices::default();
+        let bytes = encode_answer(7, &Scene::Choices(choices.clone())).expect("bytes");
+        let (head, scene) = decode_reply(&bytes).expect("a reply");
+        assert_eq!(head, Reply::Scene { id: 7 });
+        assert_eq!(decode::<Choices>(scene).expect("a scene"), choices);
+        let bytes = encode_answer(8, &Scene::Missing).expect("bytes");
+        assert_eq!(decode_reply(&bytes).expect("a reply"), (Reply::Missing { id: 8 }, &[][..]));
     }
 }

@@ -2,7 +2,6 @@
 
 use super::Status;
 use crate::core::query::Query;
-use crate::core::scene::Scene;
 use serde::{Deserialize, Serialize};
 
 /// What the engine would say to some questions, written down when the site was built. A page shows it
@@ -11,6 +10,6 @@ use serde::{Deserialize, Serialize};
 pub struct Snapshot {
     /// How things stood.
     pub status: Status,
-    /// Questions and their answers.
-    pub answers: Vec<(Query, Scene)>,
+    /// Questions and the scenes that answer them, each as the bytes that [`decode`](super::decode) reads.
+    pub answers: Vec<(Query, Vec<u8>)>,
 }

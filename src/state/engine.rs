@@ -1,10 +1,11 @@
 //! The engine as the page sees it: questions and their answers.
 
 use crate::core::query::Query;
-use crate::core::scene::Scene;
+use crate::core::scene::Question;
 use crate::platform::{EngineWorker, Keep, forget, load, save};
-use crate::protocol::{Reply, Request, Snapshot, Status, decode, encode};
+use crate::protocol::{Garbled, Reply, Request, Snapshot, Status, decode, decode_reply, encode};
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
 /// Where the connection's secret is kept until the tab is closed.
@@ -21,13 +22,13 @@ pub enum Asked<T> {
     Missing,
 }
 
-type Hear = Box<dyn Fn(Scene)>;
+/// Takes the bytes of a scene, or none when what was asked for is not there.
+type Hear = Box<dyn Fn(Option<&[u8]>) -> Result<(), Garbled>>;
 
 #[derive(Default)]
 struct Wire {
     worker: Option<EngineWorker>,
     hearers: BTreeMap<u32, Hear>,
-    last_id: u32,
     snapshot: Option<Snapshot>,
 }
 
@@ -78,20 +79,20 @@ impl Engine {
     }
 
     /// Asks a question; its answer follows the data, and the question follows what it is made of.
-    /// An old answer stays until the new one has come. `take` picks the scene that answers it.
-    pub fn ask<T: Clone + PartialEq + Send + Sync + 'static>(
+    /// An old answer stays until the new one has come.
+    pub fn ask<S: Clone + PartialEq + Send + Sync + DeserializeOwned + 'static>(
         self,
-        query: impl Fn() -> Option<Query> + Send + Sync + 'static,
-        take: fn(Scene) -> Option<T>,
-    ) -> ReadSignal<Asked<T>> {
+        question: impl Fn() -> Option<Question<S>> + Send + Sync + 'static,
+    ) -> ReadSignal<Asked<S>> {
         let (answer, set_answer) = signal(Asked::Waiting);
-        let query = Memo::new(move |_| query());
+        let query = Memo::new(move |_| question().map(Question::into_query));
         let open = StoredValue::new(None);
         Effect::new(move |_| {
             self.drop(open.get_value());
-            let hear = move |scene| {
-                let answer = take(scene).map_or(Asked::Missing, Asked::Scene);
-                let _ = set_answer.try_set(answer);
+            let hear = move |scene: Option<&[u8]>| {
+                let scene = scene.map(decode::<S>).transpose()?;
+                let _ = set_answer.try_set(scene.map_or(Asked::Missing, Asked::Scene));
+                Ok(())
             };
             let asked = query.get();
             if asked.is_none() {
@@ -130,13 +131,10 @@ impl Engine {
     }
 
     fn open(self, query: Query, hear: Hear) -> u32 {
-        if let Some(scene) = self.wire.with_value(|wire| wire.answered_before(&query)) {
-            hear(scene);
-        }
-        let mut id = 0;
+        let answered = self.wire.with_value(|wire| Some(hear(Some(wire.answered_before(&query)?))));
+        self.check(answered.unwrap_or(Ok(())));
+        let id = EngineWorker::next_number();
         self.wire.update_value(|wire| {
-            wire.last_id += 1;
-            id = wire.last_id;
             wire.hearers.insert(id, hear);
         });
         self.send(&Request::Ask { id, query });
@@ -150,14 +148,21 @@ impl Engine {
     }
 
     fn hear(self, bytes: &[u8]) {
-        match decode::<Reply>(bytes) {
-            Ok(Reply::Status(status)) => self.hear_status(status),
-            Ok(Reply::Scene { id, scene }) => self.wire.with_value(|wire| {
-                if let Some(hear) = wire.hearers.get(&id) {
-                    hear(scene);
-                }
-            }),
-            Err(_) => self.broken.set(true),
+        let tell = |id, scene| self.wire.with_value(|wire| wire.tell(id, scene));
+        self.check(decode_reply(bytes).and_then(|(reply, scene)| match reply {
+            Reply::Status(status) => {
+                self.hear_status(*status);
+                Ok(())
+            }
+            Reply::Scene { id } => tell(id, Some(scene)),
+            Reply::Missing { id } => tell(id, None),
+        }));
+    }
+
+    /// Page and engine that do not understand each other are of no use.
+    fn check(self, understood: Result<(), Garbled>) {
+        if understood.is_err() {
+            self.broken.set(true);
         }
     }
 
@@ -170,22 +175,23 @@ impl Engine {
     }
 
     fn send(self, request: &Request) {
-        let sent = encode(request).map(|bytes| {
-            self.wire.try_with_value(|wire| {
+        self.check(encode(request).map(|bytes| {
+            let _ = self.wire.try_with_value(|wire| {
                 if let Some(worker) = &wire.worker {
                     worker.send(&bytes);
                 }
-            })
-        });
-        if sent.is_err() {
-            self.broken.set(true);
-        }
+            });
+        }));
     }
 }
 
 impl Wire {
-    fn answered_before(&self, query: &Query) -> Option<Scene> {
+    fn answered_before(&self, query: &Query) -> Option<&[u8]> {
         let answers = &self.snapshot.as_ref()?.answers;
-        answers.iter().find(|(asked, _)| asked == query).map(|(_, scene)| scene.clone())
+        answers.iter().find(|(asked, _)| asked == query).map(|(_, scene)| scene.as_slice())
+    }
+
+    fn tell(&self, id: u32, scene: Option<&[u8]>) -> Result<(), Garbled> {
+        self.hearers.get(&id).map_or(Ok(()), |hear| hear(scene))
     }
 }

@@ -7,5 +7,5 @@ mod navigation;
 mod preferences;
 
 pub use engine::{Asked, Engine};
-pub use navigation::Navigation;
+pub use navigation::{HEADING, Navigation};
 pub use preferences::{Preferences, Theme};

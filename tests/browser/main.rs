@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "what a test needs of its page must be there")]
 
 mod data;
+mod entrance;
 mod format;
 mod history;
 mod http;

@@ -2,12 +2,13 @@
 
 use crate::history::AddressBar;
 use crate::support::{Change, Planted, accidents, document, frames, get, replace, until};
-use heartline::app::App;
-use heartline::core::scene::{Scene, answer};
+use heartline::app::{App, Entrance};
+use heartline::core::scene::answer;
 use heartline::core::workspace::Workspace;
 use heartline::platform::push;
-use heartline::protocol::{Reply, Request, Status, decode, encode};
+use heartline::protocol::{Reply, Request, Status, decode, encode, encode_answer};
 use js_sys::{Function, Object, Reflect, Uint8Array};
+use leptos::mount::mount_to;
 use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -61,7 +62,11 @@ impl Engine {
 
     /// Tells the page something.
     pub fn tell(&self, reply: &Reply) {
-        self.post(&Uint8Array::from(encode(reply).expect("bytes").as_slice()));
+        self.send(&encode(reply).expect("bytes"));
+    }
+
+    fn send(&self, message: &[u8]) {
+        self.post(&Uint8Array::from(message));
     }
 
     /// Posts whatever it is to the page.
@@ -89,12 +94,12 @@ impl Engine {
         // A worker's answer never comes before the page has done what it is about.
         match request {
             Request::Hello if self.0.status != Status::default() => {
-                let status = Reply::Status(self.0.status.clone());
+                let status = Reply::Status(Box::new(self.0.status.clone()));
                 spawn_local(async move { engine.tell(&status) });
             }
             Request::Ask { id, query } if workspace => spawn_local(async move {
-                let scene = engine.0.workspace.as_ref().map(|workspace| answer(workspace, &query));
-                engine.tell(&Reply::Scene { id, scene: scene.unwrap_or(Scene::Missing) });
+                let workspace = engine.0.workspace.as_ref().expect("it has one");
+                engine.send(&encode_answer(id, &answer(workspace, &query)).expect("bytes"));
             }),
             _ => (),
         }
@@ -147,6 +152,15 @@ impl Stage {
 
     /// Opens the app at a path, with what the boot script has left.
     pub fn with(path: &str, wired: Wired) -> Self {
+        Self::mounted(path, wired, |root| Box::new(mount_to(root, App)))
+    }
+
+    /// Opens the overview's own program.
+    pub fn entrance(wired: Wired) -> Self {
+        Self::mounted("/", wired, |root| Box::new(mount_to(root, Entrance)))
+    }
+
+    fn mounted(path: &str, wired: Wired, mount: fn(HtmlElement) -> Box<dyn Any>) -> Self {
         let bar = AddressBar::with_base("/");
         push(path);
         assert!(
@@ -159,8 +173,8 @@ impl Stage {
         }
         let root = Planted::in_body("div");
         root.0.set_class_name("stage");
-        let app = leptos::mount::mount_to(root.0.clone(), App);
-        Self { app: Some(Box::new(app)), root, _wired: wired, _bar: bar }
+        let app = mount(root.0.clone());
+        Self { app: Some(app), root, _wired: wired, _bar: bar }
     }
 
     /// Opens the app and waits for its page's heading.

@@ -8,7 +8,7 @@ use heartline::core::model::Lang;
 use heartline::core::query::{Filters, Query};
 use heartline::core::scene::answer;
 use heartline::core::workspace::Workspace;
-use heartline::protocol::{Snapshot, Status, encode};
+use heartline::protocol::{Garbled, Snapshot, Status, encode};
 use std::error::Error;
 use std::path::Path;
 
@@ -29,10 +29,11 @@ pub fn write(folder: &Path, today: Day) -> Result<(), Box<dyn Error>> {
     }
     let answers = Lang::ALL.iter().flat_map(|lang| {
         let queries = [Query::Overview(Filters::default(), *lang), Query::Choices(*lang)];
-        queries.map(|query| (query.clone(), answer(&workspace, &query)))
+        queries.map(|query| Ok((query.clone(), encode(&answer(&workspace, &query))?)))
     });
+    let answers = answers.collect::<Result<_, Garbled>>()?;
     let status = Status { reading: true, is_demo: true, ..Status::default() };
-    let snapshot = Snapshot { status, answers: answers.collect() };
+    let snapshot = Snapshot { status, answers };
     std::fs::write(folder.join("first-answers.bin"), encode(&snapshot)?)?;
     Ok(())
 }

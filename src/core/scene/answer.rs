@@ -6,10 +6,12 @@ use super::{
 };
 use crate::core::query::Query;
 use crate::core::workspace::Workspace;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
-/// The answer to a query.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The answer to a query. It is written without its kind, which whoever asks knows: see
+/// [`Question`](super::Question).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
 pub enum Scene {
     /// To [`Query::Overview`].
     Overview(Box<Overview>),

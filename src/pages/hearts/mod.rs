@@ -7,8 +7,7 @@ mod trend;
 
 use crate::components::{answered, page_head};
 use crate::core::model::Lang;
-use crate::core::query::Query;
-use crate::core::scene::{HeartsScene, Scene};
+use crate::core::scene::{HeartsScene, Question};
 use crate::locales::hearts as t;
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -16,13 +15,7 @@ use leptos::prelude::*;
 /// The five hearts.
 pub fn hearts(lang: Lang) -> AnyView {
     let navigation = Navigation::here();
-    let scene = Engine::here().ask(
-        move || Some(Query::Hearts(navigation.filters(), lang)),
-        |scene| match scene {
-            Scene::Hearts(hearts) => Some(*hearts),
-            _ => None,
-        },
-    );
+    let scene = Engine::here().ask(move || Some(Question::hearts(navigation.filters(), lang)));
     answered(scene, lang, || ().into_any(), move |scene| content(scene, lang)).into_any()
 }
 

@@ -11,8 +11,8 @@ mod view;
 
 use crate::components::{answered, missing, page_head};
 use crate::core::model::{JourneyId, Lang};
-use crate::core::query::{HeatState, Page, Query};
-use crate::core::scene::{HeatColumn, HeatScene, Scene};
+use crate::core::query::{HeatState, Page};
+use crate::core::scene::{HeatColumn, HeatScene, Question};
 use crate::locales::{heat as t, names, shell};
 use crate::platform::{month_text, watch_print};
 use crate::state::{Asked, Engine, Navigation};
@@ -50,13 +50,8 @@ pub fn heat(journey: String, lang: Lang) -> AnyView {
     });
     // Showing the table asks nothing new.
     let asked = Memo::new(move |_| HeatState { table: false, ..state.get() });
-    let scene = Engine::here().ask(
-        move || Some(Query::Heat(id.get_value(), asked.get(), navigation.filters(), lang)),
-        |scene| match scene {
-            Scene::Heat(heat) => Some(*heat),
-            _ => None,
-        },
-    );
+    let scene = Engine::here()
+        .ask(move || Some(Question::heat(id.get_value(), asked.get(), navigation.filters(), lang)));
     let heat = Heat { lang, state, navigation, eye: Eye::default() };
     let none =
         move || missing(shell::no_journey(lang), shell::no_journey_hint(lang), lang).into_any();

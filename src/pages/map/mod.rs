@@ -13,8 +13,8 @@ mod toolbar;
 use super::touchpoint::panel;
 use crate::components::{answered, missing, page_head};
 use crate::core::model::{JourneyId, Lang};
-use crate::core::query::{MapState, Page, Query};
-use crate::core::scene::{MapScene, Scene, ScoresScene};
+use crate::core::query::{MapState, Page};
+use crate::core::scene::{MapScene, Question, ScoresScene};
 use crate::locales::{map as t, shell};
 use crate::platform::watch_print;
 use crate::state::{Asked, Engine, Navigation};
@@ -50,13 +50,7 @@ impl Map {
 pub fn map(journey: String, lang: Lang) -> AnyView {
     let navigation = Navigation::here();
     let id = StoredValue::new(JourneyId::new(journey));
-    let scene = Engine::here().ask(
-        move || Some(Query::Map(id.get_value(), lang)),
-        |scene| match scene {
-            Scene::Map(map) => Some(*map),
-            _ => None,
-        },
-    );
+    let scene = Engine::here().ask(move || Some(Question::map(id.get_value(), lang)));
     let state = Memo::new(move |_| match navigation.page() {
         Page::Map(_, state) => state,
         _ => MapState::default(),
@@ -79,13 +73,9 @@ fn scores(
 ) -> Memo<Option<ScoresScene>> {
     let navigation = Navigation::here();
     let overlays = Memo::new(move |_| state.with(|state| state.overlays.clone()));
-    let asked = Engine::here().ask(
-        move || Some(Query::Scores(id.get_value(), navigation.filters(), overlays.get(), lang)),
-        |scene| match scene {
-            Scene::Scores(scores) => Some(*scores),
-            _ => None,
-        },
-    );
+    let asked = Engine::here().ask(move || {
+        Some(Question::scores(id.get_value(), navigation.filters(), overlays.get(), lang))
+    });
     Memo::new(move |_| match asked.get() {
         Asked::Scene(scores) => Some(scores),
         _ => None,

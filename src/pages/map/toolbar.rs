@@ -3,8 +3,8 @@
 use super::{Map, lanes};
 use crate::components::{Disclosure, link};
 use crate::core::model::{Dimension, JourneyId};
-use crate::core::query::{HeatState, Page, Query, Zoom};
-use crate::core::scene::{Named, PersonaLine, Scene};
+use crate::core::query::{HeatState, Page, Zoom};
+use crate::core::scene::{Named, PersonaLine, Question};
 use crate::locales::{map as t, shell};
 use crate::state::{Asked, Engine};
 use leptos::prelude::*;
@@ -71,13 +71,7 @@ fn chip(map: Map, line: PersonaLine) -> impl IntoView {
 }
 
 fn overlays(map: Map) -> impl IntoView {
-    let choices = Engine::here().ask(
-        move || Some(Query::Choices(map.lang)),
-        |scene| match scene {
-            Scene::Choices(choices) => Some(choices),
-            _ => None,
-        },
-    );
+    let choices = Engine::here().ask(move || Some(Question::choices(map.lang)));
     let segments = move || {
         let Asked::Scene(choices) = choices.get() else { return Vec::new() };
         let segments =

@@ -9,21 +9,14 @@ mod maturity;
 
 use crate::components::{answered, page_head};
 use crate::core::model::Lang;
-use crate::core::query::Query;
-use crate::core::scene::{Overview, Scene};
+use crate::core::scene::{Overview, Question};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
 
 /// The overview.
 pub fn overview(lang: Lang) -> AnyView {
     let navigation = Navigation::here();
-    let scene = Engine::here().ask(
-        move || Some(Query::Overview(navigation.filters(), lang)),
-        |scene| match scene {
-            Scene::Overview(overview) => Some(*overview),
-            _ => None,
-        },
-    );
+    let scene = Engine::here().ask(move || Some(Question::overview(navigation.filters(), lang)));
     answered(scene, lang, || ().into_any(), move |scene| content(scene, lang)).into_any()
 }
 

@@ -5,9 +5,9 @@ mod scores;
 
 use crate::components::{Chart, answered, comments, distribution, link, missing};
 use crate::core::model::{Lang, TouchpointId};
-use crate::core::query::{Page, Query};
+use crate::core::query::Page;
 use crate::core::scene::{
-    ChartBand, ChartLine, ChartScene, Ink, MonthPoint, Scene, TouchpointScene,
+    ChartBand, ChartLine, ChartScene, Ink, MonthPoint, Question, TouchpointScene,
 };
 use crate::locales::{map as t, names, shell};
 use crate::platform::{focus_when_there, month_text};
@@ -20,13 +20,8 @@ const PANEL_HEADING: &str = "panel-heading";
 /// The panel of a touchpoint. Escape closes it.
 pub fn panel(id: TouchpointId, navigation: Navigation, lang: Lang) -> AnyView {
     let asked = StoredValue::new(id);
-    let scene = Engine::here().ask(
-        move || Some(Query::Touchpoint(asked.get_value(), navigation.filters(), lang)),
-        |scene| match scene {
-            Scene::Touchpoint(touchpoint) => Some(*touchpoint),
-            _ => None,
-        },
-    );
+    let scene = Engine::here()
+        .ask(move || Some(Question::touchpoint(asked.get_value(), navigation.filters(), lang)));
     let close = move || {
         navigation.change(|place| {
             if let Page::Map(_, state) = &mut place.page {

@@ -63,6 +63,22 @@ export function loadCharts() {
   return globalThis.heartline.loadCharts();
 }
 
+// Puts the whole app in the place of the overview's program; false when it could not be loaded.
+export function handOver() {
+  return globalThis.heartline.handOver();
+}
+
+// Whether this program takes the place of the overview's.
+export function takesOver() {
+  return globalThis.heartline?.takesOver === true;
+}
+
+// Counts the questions of all programs there have been: none takes another's for its own.
+export function nextNumber() {
+  globalThis.heartline.asked = (globalThis.heartline.asked ?? 0) + 1;
+  return globalThis.heartline.asked;
+}
+
 // A length among the tokens, such as `9rem`, in pixels.
 export function tokenPixels(name) {
   const root = getComputedStyle(document.documentElement);

@@ -35,6 +35,11 @@ impl EngineWorker {
         let _ = self.worker.post_message(&Uint8Array::from(message));
     }
 
+    /// A number no question has had, in whichever program.
+    pub fn next_number() -> u32 {
+        host::next_number()
+    }
+
     /// The answers made when the site was built, if there are any.
     pub fn snapshot() -> Option<Vec<u8>> {
         host::snapshot().map(|bytes| bytes.to_vec())

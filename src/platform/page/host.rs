@@ -30,6 +30,15 @@ extern "C" {
     #[wasm_bindgen(js_name = loadCharts)]
     pub(super) fn load_charts() -> Promise;
 
+    #[wasm_bindgen(js_name = handOver)]
+    pub(super) fn hand_over() -> Promise;
+
+    #[wasm_bindgen(js_name = takesOver)]
+    pub(super) fn takes_over() -> bool;
+
+    #[wasm_bindgen(js_name = nextNumber)]
+    pub(super) fn next_number() -> u32;
+
     pub(super) fn engine() -> Option<Worker>;
 
     #[wasm_bindgen(js_name = engineFailed)]

@@ -39,7 +39,7 @@ test("an engine that fails before the page is there has failed all the same", as
   });
   const answers = (path) => {
     if (/engine_bg.*\.wasm/.test(path)) return { status: 404 };
-    return /heartline-\w+_bg\.wasm/.test(path) ? released : undefined;
+    return /app_bg-\w+\.wasm/.test(path) ? released : undefined;
   };
   const site = await serveSite({ answers });
   const refused = page.waitForResponse(/engine_bg/);
@@ -50,11 +50,20 @@ test("an engine that fails before the page is there has failed all the same", as
   await expect(page.getByRole("heading", { name: "The engine could not start" })).toBeVisible();
 });
 
-test("the page's own program is not there: the reader is not left with grey shapes", async ({ page, serveSite }) => {
-  const site = await serveSite({ answers: without(/heartline-\w+_bg\.wasm/, { status: 404 }) });
-  await page.goto(site.url);
-  await expect(page.locator("body")).toContainText(/load the page again.*重新加载/s);
-});
+for (const [program, place] of [
+  ["overview", "/"],
+  ["app", "/hearts"],
+]) {
+  for (const file of [`${program}_bg-\\w+\\.wasm`, `${program}-\\w+\\.js`]) {
+    test(`${place} without ${file}: the reader is not left with grey shapes`, async ({ page, serveSite }) => {
+      const site = await serveSite({ answers: without(new RegExp(file), { status: 404 }) });
+      await page.goto(site.url + place);
+      await expect(page.getByText("Please load the page again")).toBeVisible();
+      await expect(page.getByText("请重新加载页面")).toBeVisible();
+      await expect(page.locator(".bone")).toHaveCount(0);
+    });
+  }
+}
 
 test("the charts' bundle is not there: the table behind the chart is shown", async ({ page, serveSite }) => {
   const site = await serveSite({ answers: without(/charts-\w+\.js/, { status: 404 }) });

@@ -1,0 +1,31 @@
+//! Which page, whatever its state.
+
+use crate::core::query::Page;
+
+/// Which page, whatever its state: another one is another page to make.
+#[derive(Clone, PartialEq)]
+pub(super) enum Which {
+    Overview,
+    Journeys,
+    Map(String),
+    Heat(String),
+    Hearts,
+    Responses,
+    Data,
+    NotFound,
+}
+
+impl Which {
+    pub(super) fn of(page: &Page) -> Self {
+        match page {
+            Page::Overview => Self::Overview,
+            Page::Journeys => Self::Journeys,
+            Page::Map(journey, _) => Self::Map(journey.to_string()),
+            Page::Heat(journey, _) => Self::Heat(journey.to_string()),
+            Page::Hearts => Self::Hearts,
+            Page::Responses(_) => Self::Responses,
+            Page::Data => Self::Data,
+            Page::NotFound(_) => Self::NotFound,
+        }
+    }
+}

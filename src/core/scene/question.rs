@@ -1,0 +1,98 @@
+//! A query, together with the kind of scene that answers it.
+
+use super::{
+    Choices, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview, ResponsesScene,
+    ScoresScene, TouchpointScene,
+};
+use crate::core::model::{JourneyId, Lang, TouchpointId};
+use crate::core::query::{Filters, HeatState, Query};
+use std::marker::PhantomData;
+
+/// A query that a scene of type `S` answers. A view that asks one knows what it will be told, and a program
+/// carries the code to read only those scenes that it asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question<S> {
+    query: Query,
+    answer: PhantomData<fn() -> S>,
+}
+
+impl<S> Question<S> {
+    /// What the engine is asked.
+    pub fn into_query(self) -> Query {
+        self.query
+    }
+
+    const fn new(query: Query) -> Self {
+        Self { query, answer: PhantomData }
+    }
+}
+
+impl Question<Overview> {
+    /// [`Query::Overview`].
+    pub fn overview(filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Overview(filters, lang))
+    }
+}
+
+impl Question<JourneysScene> {
+    /// [`Query::Journeys`].
+    pub fn journeys(filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Journeys(filters, lang))
+    }
+}
+
+impl Question<MapScene> {
+    /// [`Query::Map`].
+    pub fn map(journey: JourneyId, lang: Lang) -> Self {
+        Self::new(Query::Map(journey, lang))
+    }
+}
+
+impl Question<ScoresScene> {
+    /// [`Query::Scores`].
+    pub fn scores(journey: JourneyId, filters: Filters, overlays: Vec<String>, lang: Lang) -> Self {
+        Self::new(Query::Scores(journey, filters, overlays, lang))
+    }
+}
+
+impl Question<HeatScene> {
+    /// [`Query::Heat`].
+    pub fn heat(journey: JourneyId, state: HeatState, filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Heat(journey, state, filters, lang))
+    }
+}
+
+impl Question<TouchpointScene> {
+    /// [`Query::Touchpoint`].
+    pub fn touchpoint(touchpoint: TouchpointId, filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Touchpoint(touchpoint, filters, lang))
+    }
+}
+
+impl Question<HeartsScene> {
+    /// [`Query::Hearts`].
+    pub fn hearts(filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Hearts(filters, lang))
+    }
+}
+
+impl Question<ResponsesScene> {
+    /// [`Query::Responses`].
+    pub fn responses(touchpoint: Option<TouchpointId>, filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Responses(touchpoint, filters, lang))
+    }
+}
+
+impl Question<DataScene> {
+    /// [`Query::Data`].
+    pub fn data() -> Self {
+        Self::new(Query::Data)
+    }
+}
+
+impl Question<Choices> {
+    /// [`Query::Choices`].
+    pub fn choices(lang: Lang) -> Self {
+        Self::new(Query::Choices(lang))
+    }
+}
