@@ -86,8 +86,9 @@ pub fn encode_answer(id: u32, scene: &Scene) -> Result<Vec<u8>, Garbled> {
     if *scene == Scene::Missing {
         return encode(&Reply::Missing { id });
     }
-    let head = encode(&Reply::Scene { id })?;
-    Ok(postcard::to_extend(scene, head)?)
+    let mut message = encode(&Reply::Scene { id })?;
+    message.extend_from_slice(&encode(scene)?);
+    Ok(message)
 }
 
 /// What the engine tells the page, and the scene that follows, if one does.

@@ -37,4 +37,4 @@ pub use responses::{CommentLine, Distribution, ResponsesScene};
 pub use ring::Ring;
 pub use scores::{Curve, OverlayCurve, ScoresScene, TouchpointScore};
 pub use touchpoint::{Fact, MonthPoint, TouchpointScene};
-pub use window::in_view;
+pub use window::{in_view, with_kept};

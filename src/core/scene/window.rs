@@ -23,6 +23,24 @@ pub fn in_view(scrolled: f64, extent: f64, item: f64, count: usize, more: usize)
     start..end.saturating_add(more).min(count)
 }
 
+/// The items in view together with some that are kept wherever they are, in order and once each: what has the
+/// focus must not vanish by scrolling. Of `kept`, only items below `count` are there.
+///
+/// # Example
+/// ```
+/// use heartline::core::scene::with_kept;
+/// assert_eq!(with_kept(3..5, [9, 4, 30], 10), [3, 4, 9]);
+/// ```
+pub fn with_kept<const N: usize>(seen: Range<usize>, kept: [usize; N], count: usize) -> Vec<usize> {
+    let mut items: Vec<usize> = seen.collect();
+    for item in kept.into_iter().filter(|item| *item < count) {
+        if let Err(place) = items.binary_search(&item) {
+            items.insert(place, item);
+        }
+    }
+    items
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

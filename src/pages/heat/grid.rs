@@ -19,20 +19,22 @@ pub(super) fn grid(heat: Heat, scene: StoredValue<HeatScene>) -> AnyView {
     let (columns, rows) = scene.with_value(|scene| (scene.columns.len() + 1, scene.rows.len()));
     view! {
         {readout(heat, scene, spot)}
-        <div class="heat" role="grid" node_ref=view.root aria-label=t::grid_words(heat.lang)
-            aria-rowcount=(rows + 1).to_string() aria-colcount=(columns + 1).to_string()
-            style:--columns=columns.to_string() style:--rows=rows.to_string()
-            on:scroll=move |_| scrolled(view)
-            on:keydown=move |event| key(&event, heat, scene, view)
-            on:click=move |event| act(place_of(event.target()), heat, scene)
-            on:focusin=move |event| point(place_of(event.target()), view, spot)
-            on:pointerover=move |event| hover(place_of(event.target()), spot)>
-            <div class="heat-head" role="row" aria-rowindex="1">
-                {move || head(heat, scene, view.columns.get())}
+        <div class="heat-frame" node_ref=view.frame>
+            <div class="heat" role="grid" node_ref=view.root aria-label=t::grid_words(heat.lang)
+                aria-rowcount=(rows + 1).to_string() aria-colcount=(columns + 1).to_string()
+                style:--columns=columns.to_string() style:--rows=rows.to_string()
+                on:scroll=move |_| scrolled(view)
+                on:keydown=move |event| key(&event, heat, scene, view)
+                on:click=move |event| act(place_of(event.target()), heat, scene)
+                on:focusin=move |event| point(place_of(event.target()), view, spot)
+                on:pointerover=move |event| hover(place_of(event.target()), spot)>
+                <div class="heat-head" role="row" aria-rowindex="1">
+                    {head(heat, scene, view.columns)}
+                </div>
+                <For each=move || view.rows.get() key=|row| *row let:row>
+                    {body_row(heat, scene, row, view.columns)}
+                </For>
             </div>
-            <For each=move || view.rows.get() key=|row| *row let:row>
-                {body_row(heat, scene, row, view.columns)}
-            </For>
         </div>
     }
     .into_any()
@@ -40,9 +42,10 @@ pub(super) fn grid(heat: Heat, scene: StoredValue<HeatScene>) -> AnyView {
 
 /// The row and column of the cell an event happened in.
 fn place_of(target: Option<EventTarget>) -> Option<(usize, usize)> {
-    let element = target?.dyn_into::<Element>().ok()?.closest("[data-row]").ok()??;
-    let number = |name| element.get_attribute(name)?.parse().ok();
-    Some((number("data-row")?, number("data-column")?))
+    let cell = target?.dyn_into::<Element>().ok()?.closest("[aria-colindex]").ok()??;
+    let row = cell.closest("[aria-rowindex]").ok()??;
+    let index = |of: &Element, name| of.get_attribute(name)?.parse::<usize>().ok()?.checked_sub(1);
+    Some((index(&row, "aria-rowindex")?, index(&cell, "aria-colindex")?))
 }
 
 fn spot_of(place: Option<(usize, usize)>) -> Option<Spot> {
@@ -52,7 +55,7 @@ fn spot_of(place: Option<(usize, usize)>) -> Option<Spot> {
 
 fn point(place: Option<(usize, usize)>, view: View, spot: RwSignal<Option<Spot>>) {
     if let Some(place) = place {
-        view.active.set(place);
+        view.focused(place);
         spot.set(spot_of(Some(place)));
     }
 }

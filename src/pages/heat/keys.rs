@@ -12,7 +12,7 @@ pub(super) fn key(event: &KeyboardEvent, heat: Heat, scene: StoredValue<HeatScen
     let (row, column) = view.active.get_untracked();
     let (last_row, last_column) =
         scene.with_value(|scene| (scene.rows.len(), scene.columns.len() + 1));
-    let page = view.rows.get_untracked().len().saturating_sub(2 * MORE).max(1);
+    let page = view.seen.get_untracked().len().saturating_sub(2 * MORE).max(1);
     let to = match (event.key().as_str(), event.ctrl_key()) {
         ("ArrowLeft", false) => (row, column.saturating_sub(1)),
         ("ArrowRight", false) => (row, (column + 1).min(last_column)),

@@ -1,7 +1,7 @@
 //! What of the grid is in view, and where the focus is.
 
-use crate::core::scene::{HeatScene, in_view};
-use crate::platform::{Watch, token_pixels, watch_size};
+use crate::core::scene::{HeatScene, in_view, with_kept};
+use crate::platform::{Watch, keep_focus, token_pixels, watch_size};
 use leptos::html::Div;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -30,45 +30,84 @@ impl Default for Eye {
     }
 }
 
-/// What of the grid is in view.
+/// What of the grid is in view, and what of it is made.
 #[derive(Clone, Copy)]
 pub(super) struct View {
+    /// The space the grid may take.
+    pub(super) frame: NodeRef<Div>,
+    /// The grid itself, which scrolls.
     pub(super) root: NodeRef<Div>,
     pub(super) scroll: RwSignal<(f64, f64)>,
     pub(super) extent: RwSignal<(f64, f64)>,
-    pub(super) rows: Memo<Range<usize>>,
-    pub(super) columns: Memo<Range<usize>>,
+    /// The rows in view.
+    pub(super) seen: Memo<Range<usize>>,
+    /// The rows to be made.
+    pub(super) rows: Memo<Vec<usize>>,
+    /// The columns to be made, from 0 for the whole period.
+    pub(super) columns: Memo<Vec<usize>>,
     pub(super) active: RwSignal<(usize, usize)>,
+    /// The cell that has the focus still, until it moves to the active one.
+    pub(super) held: RwSignal<(usize, usize)>,
 }
 
 pub(super) fn view_of(eye: Eye, scene: StoredValue<HeatScene>) -> View {
     let Eye { scroll, extent, active } = eye;
+    let held = RwSignal::new(active.get_untracked());
     let (columns, rows) = scene.with_value(|scene| (scene.columns.len() + 1, scene.rows.len()));
+    let seen = Memo::new(move |_| {
+        in_view(scroll.get().1, extent.get().1, token_pixels("heat-row"), rows, MORE)
+    });
+    // What has the focus must be there, and so must what is to have it.
+    let kept = Memo::new(move |_| [active.get(), held.get()]);
     View {
+        frame: NodeRef::new(),
         root: NodeRef::new(),
         scroll,
         extent,
-        columns: Memo::new(move |_| {
-            in_view(scroll.get().0, extent.get().0, token_pixels("heat-cell"), columns, MORE)
-        }),
+        seen,
         rows: Memo::new(move |_| {
-            in_view(scroll.get().1, extent.get().1, token_pixels("heat-row"), rows, MORE)
+            with_kept(seen.get(), kept.get().map(|(row, _)| row.wrapping_sub(1)), rows)
+        }),
+        columns: Memo::new(move |_| {
+            let seen =
+                in_view(scroll.get().0, extent.get().0, token_pixels("heat-cell"), columns, MORE);
+            with_kept(seen, kept.get().map(|(_, column)| column.wrapping_sub(1)), columns)
         }),
         active,
+        held,
     }
 }
 
+impl View {
+    /// A cell has got the focus. One that only gets it back, having been moved among its neighbours, says
+    /// nothing of where the reader goes: keys may have gone on meanwhile.
+    pub(super) fn focused(self, cell: (usize, usize)) {
+        if self.held.get_untracked() != cell {
+            self.held.set(cell);
+            self.active.set(cell);
+        }
+    }
+}
+
+/// The space is watched, not the grid: a wider map finds it as wide as it was, and is made but once.
 pub(super) fn watch(view: View) {
-    let watching: StoredValue<Option<Watch>, LocalStorage> = StoredValue::new_local(None);
+    let watching: StoredValue<Option<[Watch; 2]>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move |_| {
-        let Some(element) = view.root.get() else { return };
+        let (Some(frame), Some(root)) = (view.frame.get(), view.root.get()) else { return };
         let (left, top) = view.scroll.get_untracked();
-        element.set_scroll_left(left as i32);
-        element.set_scroll_top(top as i32);
+        // Scrolling waits for the layout, which is to be made but once.
+        if (left, top) != (0.0, 0.0) {
+            root.set_scroll_left(left as i32);
+            root.set_scroll_top(top as i32);
+        }
         let tell = move |width, height| {
-            let _ = view.extent.try_set((width, height));
+            let _ = view.extent.try_maybe_update(|extent| {
+                let is_other = *extent != (width, height);
+                *extent = (width, height);
+                (is_other, ())
+            });
         };
-        watching.set_value(Some(watch_size(&element, tell)));
+        watching.set_value(Some([watch_size(&frame, tell), keep_focus(&root)]));
     });
     on_cleanup(move || watching.dispose());
 }
@@ -83,26 +122,32 @@ pub(super) fn scrolled(view: View) {
 pub(super) fn keep_tab_stop(view: View) {
     Effect::new(move |before: Option<(usize, usize)>| {
         let active = view.active.get();
-        let _ = (view.rows.get(), view.columns.get());
-        request_animation_frame(move || {
-            // The grid may be gone by the next frame.
-            let Some(root) = view.root.try_get_untracked().flatten() else { return };
-            if let Some(old) = root.query_selector("[tabindex='0']").ok().flatten() {
-                let _ = old.set_attribute("tabindex", "-1");
-            }
-            let Some(cell) = element_at(&root, active) else { return };
-            let _ = cell.set_attribute("tabindex", "0");
-            let inside = root.matches(":focus-within").unwrap_or(false);
-            if inside && before.is_some_and(|before| before != active) {
-                let _ = cell.focus();
-            }
-        });
+        view.rows.track();
+        view.columns.track();
+        let moved = before.is_some_and(|before| before != active);
+        request_animation_frame(move || set_tab_stop(view, moved));
         active
     });
 }
 
+/// The grid may be gone by the frame this is done in, and keys may have moved on.
+fn set_tab_stop(view: View, moved: bool) {
+    let Some(root) = view.root.try_get_untracked().flatten() else { return };
+    let Some(active) = view.active.try_get_untracked() else { return };
+    if let Some(old) = root.query_selector("[tabindex='0']").ok().flatten() {
+        let _ = old.set_attribute("tabindex", "-1");
+    }
+    let Some(cell) = element_at(&root, active) else { return };
+    let _ = cell.set_attribute("tabindex", "0");
+    if moved && root.matches(":focus-within").unwrap_or(false) {
+        let _ = cell.focus();
+    }
+}
+
 fn element_at(root: &Element, (row, column): (usize, usize)) -> Option<HtmlElement> {
-    let cell = root.query_selector(&format!("[data-row='{row}'][data-column='{column}']"));
+    let (row, column) = (row + 1, column + 1);
+    let cell = format!("[aria-rowindex='{row}'] > [aria-colindex='{column}']");
+    let cell = root.query_selector(&cell);
     cell.ok().flatten()?.dyn_into().ok()
 }
 
@@ -110,7 +155,7 @@ fn element_at(root: &Element, (row, column): (usize, usize)) -> Option<HtmlEleme
 pub(super) fn bring_into_view(view: View, (row, column): (usize, usize)) {
     let Some(root) = view.root.get_untracked() else { return };
     let (cell, line) = (token_pixels("heat-cell"), token_pixels("heat-row"));
-    let (width, height) = view.extent.get_untracked();
+    let (width, height) = (f64::from(root.client_width()), f64::from(root.client_height()));
     let (names, head) = (token_pixels("row-head"), token_pixels("heat-row"));
     let at = |place: usize, size: f64| place.saturating_sub(1) as f64 * size;
     let left = fit(f64::from(root.scroll_left()), at(column, cell), cell, width - names);

@@ -2,7 +2,7 @@
 
 use super::Map;
 use crate::core::query::Zoom;
-use crate::core::scene::in_view;
+use crate::core::scene::{in_view, with_kept};
 use crate::platform::token_pixels;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -13,6 +13,8 @@ const MORE: usize = 4;
 /// Where the reader looks, in pixels.
 #[derive(Clone, Copy)]
 pub(super) struct Canvas {
+    /// How many columns there are.
+    pub count: usize,
     /// How far the map is scrolled to the right.
     pub scrolled: RwSignal<f64>,
     /// How much of it is in view, without the lanes' names.
@@ -48,7 +50,7 @@ impl Canvas {
         });
         let active = RwSignal::new((0, open.get_untracked().unwrap_or_default()));
         let held = RwSignal::new(active.get_untracked());
-        Self { scrolled, extent, column, columns, open, active, held }
+        Self { count, scrolled, extent, column, columns, open, active, held }
     }
 
     /// True when columns are too narrow for words and the curve stands alone.
@@ -59,14 +61,8 @@ impl Canvas {
     /// The columns to be made, the active one and the one with the focus wherever they are: what has the
     /// focus must be there, and so must what is to have it.
     pub(super) fn made(self) -> Vec<usize> {
-        let columns = self.columns.get();
-        let mut made: Vec<usize> = columns.collect();
-        for (_, column) in [self.active.get(), self.held.get()] {
-            if let Err(place) = made.binary_search(&column) {
-                made.insert(place, column);
-            }
-        }
-        made
+        let kept = [self.active.get().1, self.held.get().1];
+        with_kept(self.columns.get(), kept, self.count)
     }
 
     /// A cell has got the focus. One that only gets it back, having been moved among its neighbours, says nothing

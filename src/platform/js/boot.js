@@ -25,8 +25,15 @@ async function readSnapshot({ config }) {
   }
 }
 
+// This script may be here before the page is read to its end.
+const body = new Promise((parsed) => {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", parsed);
+  else parsed();
+});
+
 // Should the page itself break, which it must not, it says so; a blank or frozen page says nothing.
-function sayBroken() {
+async function sayBroken() {
+  await body;
   document.getElementById("broken").hidden = false;
 }
 function judge({ error, reason }) {
@@ -99,12 +106,6 @@ async function takeOver() {
   return true;
 }
 
-// This script may be here before the page is read to its end.
-const body = new Promise((parsed) => {
-  if (document.readyState === "loading") addEventListener("DOMContentLoaded", parsed);
-  else parsed();
-});
-
 snapshot.then((answers) => {
   heartline.snapshot = answers;
 });
@@ -115,6 +116,7 @@ try {
   sayBroken();
   throw error;
 } finally {
+  await body;
   document.getElementById("shell")?.remove();
 }
 // The rest is on its way as soon as the reader stirs, so that it is there when asked for; who only looks does not

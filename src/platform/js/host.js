@@ -79,8 +79,17 @@ export function nextNumber() {
   return globalThis.heartline.asked;
 }
 
-// A length among the tokens, such as `9rem`, in pixels.
+const lengths = new Map();
+addEventListener("resize", () => lengths.clear());
+
+// A length among the tokens, such as `9rem`, in pixels. Reading it makes the browser work out all styles, so it is
+// read once: a window of another size may have others.
 export function tokenPixels(name) {
+  if (!lengths.has(name)) lengths.set(name, readToken(name));
+  return lengths.get(name);
+}
+
+function readToken(name) {
   const root = getComputedStyle(document.documentElement);
   const length = root.getPropertyValue(`--${name}`).trim();
   const size = Number.parseFloat(length);

@@ -70,8 +70,24 @@ test("the heat map makes only the rows that are seen", async ({ page }) => {
   await expect(heat).toHaveAttribute("aria-rowcount", String(COUNT + 1));
   await expect(heat.getByRole("rowheader", { name: name(0) }).first()).toBeVisible();
   expect(await elements(page)).toBeLessThan(2000);
-  await heat.getByRole("gridcell").first().focus();
+  await heat.locator("[tabindex='0']").focus();
   await page.keyboard.press("Control+End");
   await expect(heat.getByRole("rowheader", { name: name(COUNT - 1) })).toBeVisible();
   expect(await elements(page)).toBeLessThan(2000);
+});
+
+test("keys that cross the heat map at once lose nothing, however far they go", async ({ page }) => {
+  await page.getByRole("link", { name: "Heat map" }).click();
+  const heat = page.getByRole("grid");
+  await heat.locator("[tabindex='0']").focus();
+  const place = () => page.evaluate(() => document.activeElement.parentElement.ariaRowIndex);
+  for (const key of ["Control+End", "ArrowUp", "ArrowUp", "Control+Home", "ArrowDown"]) await page.keyboard.press(key);
+  await expect.poll(place).toBe("2");
+  for (const key of ["Control+End", "ArrowUp", "ArrowUp"]) await page.keyboard.press(key);
+  await expect.poll(place).toBe(String(COUNT - 1));
+  await page.mouse.move(400, 500);
+  await page.mouse.wheel(0, -40 * COUNT);
+  await expect(heat.getByRole("rowheader", { name: name(0) }).first()).toBeVisible();
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(place, "scrolling does not move where the keys are").toBe(String(COUNT - 2));
 });

@@ -5,8 +5,8 @@ import { PAGES, address, open } from "../support/places.mjs";
 
 const spot = (page) =>
   page.evaluate(() => {
-    const { row, column } = document.activeElement.dataset;
-    return `${row}/${column}`;
+    const { ariaColIndex, parentElement } = document.activeElement;
+    return `${parentElement.ariaRowIndex - 1}/${ariaColIndex - 1}`;
   });
 
 test.beforeEach(async ({ page, demo }) => {
