@@ -43,6 +43,22 @@ function palette(element) {
   return colours;
 }
 
+// ECharts' own measures of a legend: the sign, the gap behind it, the gap between entries, a line of entries.
+const [SIGN, GAP, BETWEEN, LINE] = [25, 5, 10, 20];
+
+// How many lines the legend takes more than the one there is room for: names wrap on a phone.
+function moreLegendLines({ legend }, width, fontFamily) {
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `12px ${fontFamily}`;
+  let [more, used] = [0, 0];
+  for (const name of legend.data) {
+    const needed = SIGN + GAP + pen.measureText(name).width;
+    if (used > 0 && used + needed > width) [more, used] = [more + 1, 0];
+    used += needed + BETWEEN;
+  }
+  return more;
+}
+
 export async function draw(element, request) {
   ready ??= initOptions({ module_or_path: fetch(new URL(CHARTS_WASM, document.baseURI), { credentials: "omit" }) });
   await ready;
@@ -55,7 +71,13 @@ export async function draw(element, request) {
   getInstanceByDom(element)?.dispose();
   const chart = initChart(element, null, { renderer: "canvas" });
   chart.setOption({ ...options, animation: false, textStyle: { fontFamily } });
-  const observer = new ResizeObserver(() => chart.resize());
+  const { top } = options.grid[0] ?? options.grid;
+  const fit = () => {
+    chart.resize();
+    const more = moreLegendLines(options, element.clientWidth, fontFamily);
+    chart.setOption({ grid: { top: top + LINE * more } });
+  };
+  const observer = new ResizeObserver(fit);
   observer.observe(element);
   return {
     dispose() {
