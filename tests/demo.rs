@@ -23,7 +23,7 @@ fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, number: usiz
     let id = FeedId { kind, number };
     let connection = config.connection.as_ref().expect("a connection");
     let (path, _) = id.address(connection).expect("a feed");
-    let clock = Clock { zone: Box::new(SHANGHAI), now: NOW };
+    let clock = Clock::new(SHANGHAI, NOW);
     let mut reader = FeedReader::new(id, connection, workspace, clock).expect("a feed");
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/demo/");
     let body = std::fs::read(format!("{folder}{path}")).expect("demo data: run `make demo` first");

@@ -27,9 +27,12 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
     let (_, asked) = both(documents, ask_all(&reading, &summaries, &connection)).await;
     for (id, asked) in asked {
         read_answer(&reading, id, &connection, asked).await;
+        reading.tell();
     }
+    // The end of the last is the end of all, which is told: to answer everything twice takes its time.
     for id in big {
-        read(id).await;
+        let asked = ask(&reading, id, &connection).await;
+        read_answer(&reading, id, &connection, asked).await;
     }
     finish(&reading);
 }
@@ -87,6 +90,7 @@ async fn ask(reading: &Reading, id: FeedId, connection: &Connection) -> Asked {
 async fn read_feed(reading: &Reading, id: FeedId, connection: &Connection) {
     let asked = ask(reading, id, connection).await;
     read_answer(reading, id, connection, asked).await;
+    reading.tell();
 }
 
 /// Reads an answer to its end; whatever goes wrong becomes the feed's state.
@@ -104,7 +108,6 @@ async fn read_answer(reading: &Reading, id: FeedId, connection: &Connection, ask
             Err(failure) => state.phase = Phase::Failed(failure),
         }
     });
-    reading.tell();
 }
 
 async fn read_body(

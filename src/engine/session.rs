@@ -170,7 +170,7 @@ impl Reading {
     /// The clock of the workspace.
     pub(super) fn clock(&self) -> Clock {
         let state = self.session.0.borrow();
-        Clock { zone: Box::new(zone(&state.settings)), now: now() }
+        Clock::new(zone(&state.settings), now())
     }
 
     /// Where relative paths start.

@@ -22,7 +22,7 @@ pub const HARM: &str = "<img src=x onerror='window.harmed=1'><script>window.harm
 fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, number: usize, body: &str) {
     let id = FeedId { kind, number };
     let connection = config.connection.as_ref().expect("the demo has a connection");
-    let clock = Clock { zone: Box::new(SHANGHAI), now: NOW };
+    let clock = Clock::new(SHANGHAI, NOW);
     let mut reader = FeedReader::new(id, connection, workspace, clock).expect("the demo's feed");
     reader.push(body.as_bytes(), workspace);
     reader.finish(workspace).expect("a whole feed");

@@ -49,7 +49,7 @@ fn read(
     let (path, _) = id.address(connection).ok_or("the demo has this feed")?;
     let body = std::fs::read(folder.join(path))?;
     let now = Timestamp::from_seconds(i64::from(today.0) * 86_400);
-    let clock = Clock { zone: Box::new(SHANGHAI), now };
+    let clock = Clock::new(SHANGHAI, now);
     let mut reader =
         FeedReader::new(id, connection, workspace, clock).ok_or("the demo has this feed")?;
     reader.push(&body, workspace);

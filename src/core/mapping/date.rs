@@ -22,17 +22,26 @@ pub struct Moment {
 
 /// The workspace's clock: its zone, and what time it is now.
 pub struct Clock {
-    /// The zone that days are counted in.
-    pub zone: Box<dyn Zone>,
-    /// Now.
-    pub now: Timestamp,
+    zone: Box<dyn Zone>,
+    tomorrow: Day,
 }
 
 impl Clock {
+    /// A clock of the zone that days are counted in, standing at `now`.
+    pub fn new(zone: impl Zone + 'static, now: Timestamp) -> Self {
+        let tomorrow = Day::of(now, &zone).plus(1);
+        Self { zone: Box::new(zone), tomorrow }
+    }
+
+    /// The zone that days are counted in.
+    pub fn zone(&self) -> &dyn Zone {
+        self.zone.as_ref()
+    }
+
     /// True when somebody can have answered on that day: since 1990 and no later than tomorrow,
     /// because a clock elsewhere may be ahead.
     pub fn is_plausible(&self, day: Day) -> bool {
-        day >= EARLIEST && day <= Day::of(self.now, self.zone.as_ref()).plus(1)
+        (EARLIEST..=self.tomorrow).contains(&day)
     }
 }
 
@@ -62,8 +71,12 @@ fn epoch(number: f64, form: DateForm, zone: &dyn Zone) -> Option<Moment> {
     (millis.abs() < 8.0e15).then(|| instant(Timestamp(millis.floor() as i64), zone))
 }
 
-/// Brings the spellings of ISO 8601 to the one of RFC 3339, and reads that.
+/// Reads RFC 3339, to which it brings the other spellings of ISO 8601.
 fn iso(text: &str, zone: &dyn Zone) -> Option<Moment> {
+    // Most APIs write it so, and a million dates are quickly read so.
+    if let Ok(exact) = DateTime::parse_from_rfc3339(text) {
+        return Some(instant(Timestamp(exact.timestamp_millis()), zone));
+    }
     let (day, time) = text.split_at_checked(10).filter(|_| text.is_ascii())?;
     let time = time.trim_start_matches(['T', 't', ' ']);
     let zone_at = time.find(['Z', 'z', '+', '-']).unwrap_or(time.len());
@@ -104,6 +117,7 @@ mod tests {
     use crate::core::calendar::FixedZone;
 
     const SHANGHAI: FixedZone = FixedZone { seconds: 8 * 3600 };
+    const NOW: Timestamp = Timestamp(1_793_460_600_000);
 
     fn day(value: Scalar, form: DateForm) -> Option<String> {
         moment(value, form, &SHANGHAI).map(|moment| moment.day.to_string())
@@ -139,14 +153,14 @@ mod tests {
         assert_eq!(day(seconds, DateForm::Auto).as_deref(), Some("2026-10-31"));
         let wrong_unit = moment(seconds, DateForm::EpochMillis, &SHANGHAI).expect("a date");
         assert_eq!(wrong_unit.day.to_string(), "1970-01-22");
-        let clock = Clock { zone: Box::new(SHANGHAI), now: Timestamp(1_793_460_600_000) };
+        let clock = Clock::new(SHANGHAI, NOW);
         assert!(!clock.is_plausible(wrong_unit.day));
     }
 
     #[test]
     fn tomorrow_is_plausible_and_the_day_after_is_not() {
-        let clock = Clock { zone: Box::new(SHANGHAI), now: Timestamp(1_793_460_600_000) };
-        let today = Day::of(clock.now, clock.zone.as_ref());
+        let clock = Clock::new(SHANGHAI, NOW);
+        let today = Day::of(NOW, clock.zone());
         assert!(clock.is_plausible(today.plus(1)) && !clock.is_plausible(today.plus(2)));
     }
 

@@ -108,8 +108,8 @@ impl ResponseMapper {
     fn moment(&self, row: &Captured, clock: &Clock) -> Result<Moment, Reason> {
         let wrong = |kind| self.wrong(row, kind, SUBMITTED_AT);
         let value = row.get(SUBMITTED_AT).ok_or_else(|| wrong(ReasonKind::Missing))?;
-        let moment = moment(value, self.date, clock.zone.as_ref())
-            .ok_or_else(|| wrong(ReasonKind::NotADate))?;
+        let moment =
+            moment(value, self.date, clock.zone()).ok_or_else(|| wrong(ReasonKind::NotADate))?;
         if clock.is_plausible(moment.day) {
             Ok(moment)
         } else {
@@ -162,8 +162,7 @@ mod tests {
 
     fn context(touchpoints: &[&str]) -> Context {
         let known = touchpoints.iter().map(|id| (*id).to_owned()).collect();
-        let clock =
-            Clock { zone: Box::new(FixedZone::default()), now: Timestamp(1_793_460_600_000) };
+        let clock = Clock::new(FixedZone::default(), Timestamp(1_793_460_600_000));
         Context { clock, touchpoints: Some(known) }
     }
 

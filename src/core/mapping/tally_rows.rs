@@ -196,8 +196,7 @@ mod tests {
     use serde_json::json;
 
     fn context() -> Context {
-        let clock =
-            Clock { zone: Box::new(FixedZone::default()), now: Timestamp(1_793_460_600_000) };
+        let clock = Clock::new(FixedZone::default(), Timestamp(1_793_460_600_000));
         Context { clock, touchpoints: Some(["desk".to_owned()].into_iter().collect()) }
     }
 

@@ -3,6 +3,7 @@
 use super::{Dictionary, Slice};
 use crate::core::calendar::{Day, Timestamp};
 use crate::core::model::Response;
+use std::collections::VecDeque;
 
 /// How many comments are kept for each touchpoint.
 pub const KEPT_PER_TOUCHPOINT: usize = 60;
@@ -25,7 +26,8 @@ pub struct Comment {
 #[derive(Clone, Debug, Default)]
 pub struct CommentShelf {
     touchpoints: Dictionary,
-    shelves: Vec<Vec<Comment>>,
+    /// Most come in order of time, so most are put in front.
+    shelves: Vec<VecDeque<Comment>>,
 }
 
 impl CommentShelf {
@@ -49,14 +51,14 @@ impl CommentShelf {
         slice: &'a Slice,
     ) -> impl Iterator<Item = &'a Comment> {
         let place = self.touchpoints.find(touchpoint).map(|place| place as usize);
-        let kept = place.and_then(|place| self.shelves.get(place)).map_or(&[][..], Vec::as_slice);
-        kept.iter().filter(move |comment| comment.is_in(slice))
+        let kept = place.and_then(|place| self.shelves.get(place)).into_iter().flatten();
+        kept.filter(move |comment| comment.is_in(slice))
     }
 
-    fn shelf(&mut self, touchpoint: &str) -> &mut Vec<Comment> {
+    fn shelf(&mut self, touchpoint: &str) -> &mut VecDeque<Comment> {
         let place = self.touchpoints.intern(touchpoint) as usize;
         if self.shelves.len() <= place {
-            self.shelves.resize_with(place + 1, Vec::new);
+            self.shelves.resize_with(place + 1, VecDeque::new);
         }
         &mut self.shelves[place]
     }

@@ -5,6 +5,7 @@
 
 mod cell;
 mod cell_counts;
+mod cells;
 mod comments;
 mod dictionary;
 mod feedback;

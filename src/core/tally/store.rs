@@ -2,11 +2,11 @@
 
 use super::cell::{Cell, NOT_GIVEN};
 use super::cell_counts::CellCounts;
+use super::cells::Cells;
 use super::slice::Filter;
 use super::{Dictionary, Grain, Layout, Slice, Totals, Window};
 use crate::core::calendar::Day;
 use crate::core::model::{Dimension, Response};
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// A dimension has more distinct values than a tally tells apart (65,535).
@@ -22,7 +22,7 @@ pub struct Tally {
     touchpoints: Dictionary,
     /// Names of segments, channels and teams; number 0 stands for "not given".
     dimensions: [Dictionary; 3],
-    cells: Vec<FxHashMap<Cell, CellCounts>>,
+    cells: Vec<Cells>,
     span: Option<(Day, Day)>,
 }
 
@@ -72,7 +72,7 @@ impl Tally {
 
     /// How many cells hold counts.
     pub fn cells(&self) -> usize {
-        self.cells.iter().map(FxHashMap::len).sum()
+        self.cells.iter().map(Cells::len).sum()
     }
 
     /// Counts one response.
@@ -115,7 +115,7 @@ impl Tally {
     pub fn merge(&mut self, other: &Tally) -> Result<(), TooManyNames> {
         for (touchpoint, cells) in other.cells.iter().enumerate() {
             let name = other.touchpoints.name(touchpoint as u32).unwrap_or_default();
-            for (cell, counts) in cells {
+            for (cell, counts) in cells.all() {
                 let mut entries = Vec::new();
                 counts.for_each(|slot, count| entries.push((slot, count)));
                 self.add(name, cell.day, other.names(cell), &entries)?;
@@ -144,7 +144,8 @@ impl Tally {
     ) {
         let filter = Filter::new(slice, self);
         for (touchpoint, cells) in self.cells.iter().enumerate() {
-            for (cell, counts) in cells.iter().filter(|(cell, _)| filter.passes(cell)) {
+            let near = cells.near(slice.period);
+            for (cell, counts) in near.filter(|(cell, _)| filter.passes(cell)) {
                 let group = Group { touchpoint: touchpoint as u32, cell: *cell };
                 if let Some(totals) = place(group).and_then(|place| groups.get_mut(place)) {
                     totals.add_cell(counts, window);
@@ -190,11 +191,11 @@ impl Tally {
     fn cell(&mut self, touchpoint: &str, cell: Cell) -> &mut CellCounts {
         let touchpoint = self.touchpoints.intern(touchpoint) as usize;
         if self.cells.len() <= touchpoint {
-            self.cells.resize_with(touchpoint + 1, FxHashMap::default);
+            self.cells.resize_with(touchpoint + 1, Cells::default);
         }
         let (first, last) = self.span.unwrap_or((cell.day, cell.day));
         self.span = Some((first.min(cell.day), last.max(cell.day)));
-        self.cells[touchpoint].entry(cell).or_insert_with(|| CellCounts::with_room(8))
+        self.cells[touchpoint].at(cell)
     }
 }
 
