@@ -45,6 +45,8 @@ messages! {
     to_overview { "To the overview" "回到总览" }
     no_journey { "There is no such journey" "没有这个旅程" }
     no_journey_hint { "It may have been renamed or removed where the journeys come from." "它可能已在数据源中改名或删除。" }
+    no_touchpoint { "There is no such touchpoint" "没有这个触点" }
+    no_touchpoint_hint { "It may have been renamed or removed where the journeys come from." "它可能已在数据源中改名或删除。" }
     show_table { "Table" "表格" }
     close { "Close" "关闭" }
     n_is(n) { "n = {n}" "n = {n}" }

@@ -1,10 +1,10 @@
 //! `/responses`: how questions were answered, and what customers wrote.
 
-use crate::components::{answered, comments, distribution, page_head};
+use crate::components::{answered, comments, distribution, missing, page_head};
 use crate::core::model::{Lang, TouchpointId};
 use crate::core::query::Page;
 use crate::core::scene::{Named, Question, ResponsesScene};
-use crate::locales::responses as t;
+use crate::locales::{responses as t, shell};
 use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -18,7 +18,10 @@ pub fn responses(lang: Lang) -> AnyView {
     };
     let scene =
         Engine::here().ask(move || Some(Question::responses(chosen(), navigation.filters(), lang)));
-    answered(scene, lang, || ().into_any(), move |scene| content(scene, lang)).into_any()
+    let none = move || {
+        missing(shell::no_touchpoint(lang), shell::no_touchpoint_hint(lang), lang).into_any()
+    };
+    answered(scene, lang, none, move |scene| content(scene, lang)).into_any()
 }
 
 fn content(scene: &ResponsesScene, lang: Lang) -> AnyView {

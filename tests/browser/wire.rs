@@ -55,9 +55,16 @@ fn every_question_and_answer_crosses_as_it_is() {
 
 #[wasm_bindgen_test]
 fn what_is_not_there_is_said_to_be_missing() {
-    let nowhere = Question::map(JourneyId::new("nowhere"), Lang::En).into_query();
-    let message = encode_answer(7, &answer(&crate::data::demo(), &nowhere)).expect("bytes");
-    assert_eq!(decode_reply(&message).expect("a reply"), (Reply::Missing { id: 7 }, &[][..]));
+    let nobody = || TouchpointId::new("nobody");
+    let nowhere = [
+        Question::map(JourneyId::new("nowhere"), Lang::En).into_query(),
+        Question::touchpoint(nobody(), Filters::default(), Lang::En).into_query(),
+        Question::responses(Some(nobody()), Filters::default(), Lang::En).into_query(),
+    ];
+    for query in nowhere {
+        let message = encode_answer(7, &answer(&crate::data::demo(), &query)).expect("bytes");
+        assert_eq!(decode_reply(&message).expect("a reply"), (Reply::Missing { id: 7 }, &[][..]));
+    }
 }
 
 #[wasm_bindgen_test]

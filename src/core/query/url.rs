@@ -132,7 +132,8 @@ fn page(path: &str, query: &Pairs) -> Page {
         path.split('/').filter(|segment| !segment.is_empty()).map(unescape).collect();
     let segments: Vec<&str> = segments.iter().map(String::as_str).collect();
     match segments[..] {
-        [] => Page::Overview,
+        // A host may name the file that is served for a folder.
+        [] | ["index.html"] => Page::Overview,
         ["journeys"] => Page::Journeys,
         ["journeys", journey] => Page::Map(JourneyId::new(journey), map_state(query)),
         ["journeys", journey, "heat"] => Page::Heat(JourneyId::new(journey), heat_state(query)),

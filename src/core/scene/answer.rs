@@ -64,6 +64,7 @@ pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
         Query::Hearts(filters, lang) => {
             Scene::Hearts(Box::new(workspace.hearts_scene(filters, *lang)))
         }
+        Query::Responses(Some(id), ..) if workspace.touchpoint(id).is_none() => Scene::Missing,
         Query::Responses(touchpoint, filters, lang) => Scene::Responses(Box::new(
             workspace.responses_scene(touchpoint.as_ref(), filters, *lang),
         )),

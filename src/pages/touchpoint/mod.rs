@@ -3,7 +3,7 @@
 mod facts;
 mod scores;
 
-use crate::components::{Chart, answered, comments, distribution, link, missing};
+use crate::components::{Chart, answered, comments, distribution, link};
 use crate::core::model::{Lang, TouchpointId};
 use crate::core::query::Page;
 use crate::core::scene::{
@@ -36,13 +36,19 @@ pub fn panel(id: TouchpointId, navigation: Navigation, lang: Lang) -> AnyView {
         }
     };
     focus_when_there(PANEL_HEADING);
-    let none =
-        move || missing(shell::no_journey(lang), shell::no_journey_hint(lang), lang).into_any();
     view! {
         <aside class="panel-side" aria-label=t::details(lang) on:keydown=key>
             <button type="button" class="quiet close no-print" on:click=move |_| close()>{shell::close(lang)}</button>
-            {answered(scene, lang, none, move |scene| content(scene, navigation, lang))}
+            {answered(scene, lang, move || unknown(lang), move |scene| content(scene, navigation, lang))}
         </aside>
+    }
+    .into_any()
+}
+
+fn unknown(lang: Lang) -> AnyView {
+    view! {
+        <h2 id=PANEL_HEADING tabindex="-1">{shell::no_touchpoint(lang)}</h2>
+        <p>{shell::no_touchpoint_hint(lang)}</p>
     }
     .into_any()
 }

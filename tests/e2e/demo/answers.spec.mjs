@@ -139,3 +139,18 @@ test("a path that leads nowhere leads back", async ({ page, demo }) => {
   await page.getByRole("link", { name: "To the overview" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Service health");
 });
+
+test("a touchpoint nobody knows is said to be missing, on its page and beside the map", async ({ page, demo }) => {
+  await page.goto(`${demo.url}/responses?touchpoint=nobody`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is no such touchpoint");
+  await page.goto(`${demo.url}${PAGES.map}?open=nobody`);
+  const panel = page.getByRole("complementary");
+  await expect(panel.getByRole("heading", { level: 2 })).toHaveText("There is no such touchpoint");
+  await panel.getByRole("button", { name: "Close" }).click();
+  await expect(panel).toHaveCount(0);
+});
+
+test("the file served for the folder is the overview too", async ({ page, demo }) => {
+  await open(page, `${demo.url}/index.html`);
+  await expect(page.locator(".health .number")).toBeVisible();
+});
