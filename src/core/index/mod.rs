@@ -3,31 +3,63 @@
 //! Every index is a function of mergeable counts. An estimate that is not defined (no answers, no
 //! spread) is absent, never zero; each carries its `n` and, where one is defined, its interval.
 
+mod alpha;
 mod ces;
 mod change;
+mod churn;
+mod clv;
+mod control;
 mod correlation;
 mod counts;
 mod csat;
 mod estimate;
+mod ewma;
+mod fmea;
 mod holm;
+mod importance_performance;
+mod kano;
+mod kano_counts;
 mod level;
+mod mann_whitney;
 mod nps;
+mod p_chart;
 mod priority;
 mod proportion;
+mod quantile;
+mod rfm;
+mod roi;
 mod student_t;
 mod two_proportions;
 mod welch;
+mod xmr;
 
+pub use alpha::{Alpha, ItemStatistics, WANTED_ALPHA, alpha};
 pub use ces::{Ces, ces};
 pub use change::{Change, csat_change, mean_change, nps_change};
+pub use churn::{Churn, churn};
+pub use clv::{MarginAt, clv};
+pub use control::{ControlChart, ControlPoint};
 pub use correlation::{Correlation, mid_ranks, pearson, spearman};
 pub use counts::Counts;
 pub use csat::{Csat, csat};
 pub use estimate::{Estimate, Interval, THIN};
+pub use ewma::{EwmaRule, ewma};
+pub use fmea::{ActionPriority, Fmea, Rating, fmea};
 pub use holm::holm;
+pub use importance_performance::{
+    Crosshair, ImportancePerformance, Quadrant, Rated, importance_performance,
+};
+pub use kano::{Kano, kano};
+pub use kano_counts::{Feeling, KanoCategory, KanoCounts};
 pub use level::Level;
+pub use mann_whitney::{MannWhitney, mann_whitney};
 pub use nps::{Nps, NpsComparison, compare_nps, nps};
+pub use p_chart::p_chart;
 pub use priority::priority;
 pub use proportion::wilson;
+pub use quantile::quantile_type_7;
+pub use rfm::{Purchases, Rfm, rfm};
+pub use roi::{Roi, roi};
 pub use two_proportions::{Share, TwoProportions, two_proportions};
 pub use welch::{Welch, welch};
+pub use xmr::{Xmr, xmr};

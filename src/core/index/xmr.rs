@@ -1,0 +1,79 @@
+//! The control chart of single values.
+
+use super::control::{ControlChart, ControlPoint};
+use serde::{Deserialize, Serialize};
+
+/// Mean of the moving range over sigma, for ranges of two.
+const D2: f64 = 1.128;
+
+/// Upper limit of a moving range over its mean.
+const D4: f64 = 3.267;
+
+/// An XmR chart of single values: the values, and how much each differs from the one before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Xmr {
+    /// The values, x̄ ± 3·MR̄/1.128; no limits with fewer than two values in the baseline.
+    pub values: ControlChart,
+    /// The moving ranges, from 0 to 3.267·MR̄; the first, and those across a gap, have no value.
+    pub ranges: ControlChart,
+}
+
+/// An XmR (individuals and moving range) chart, with x̄ and MR̄ from the first `baseline` points. A gap (`None`)
+/// is no zero: no range is taken across it. Absent when the baseline has no value.
+///
+/// Source: D. Wheeler, "Understanding variation" (1993). Agrees with R's qcc (`xbar.one`).
+///
+/// # Example
+/// ```
+/// use heartline::core::index::xmr;
+/// let chart = xmr(&[Some(10.0), Some(12.0), Some(11.0), None, Some(30.0)], 3).expect("values");
+/// assert_eq!(chart.values.centre, 11.0);
+/// assert!(chart.values.points[4].signal && chart.ranges.points[4].value.is_none());
+/// ```
+pub fn xmr(values: &[Option<f64>], baseline: usize) -> Option<Xmr> {
+    let baseline = baseline.min(values.len());
+    let before = std::iter::once(None).chain(values.iter().copied());
+    let ranges: Vec<Option<f64>> = values
+        .iter()
+        .zip(before)
+        .map(|(value, before)| Some((value.as_ref()? - before?).abs()))
+        .collect();
+    let centre = mean(&values[..baseline])?;
+    let range = mean(&ranges[..baseline]);
+    let half = range.map(|range| 3.0 * range / D2);
+    let of_value = half.map(|half| (centre - half, centre + half));
+    let of_range = range.map(|range| (0.0, D4 * range));
+    let chart = |centre, points: &[Option<f64>], limits: Option<(f64, f64)>| ControlChart {
+        centre,
+        points: points.iter().map(|value| ControlPoint::new(*value, limits)).collect(),
+    };
+    Some(Xmr {
+        values: chart(centre, values, of_value),
+        ranges: chart(range.unwrap_or_default(), &ranges, of_range),
+    })
+}
+
+/// The mean of what is there.
+fn mean(values: &[Option<f64>]) -> Option<f64> {
+    let there: Vec<f64> = values.iter().flatten().copied().collect();
+    (!there.is_empty()).then(|| there.iter().sum::<f64>() / there.len() as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_value_has_a_centre_and_no_limits() {
+        let chart = xmr(&[Some(4.0)], 12).expect("a value");
+        assert_eq!((chart.values.centre, chart.values.points[0].upper), (4.0, None));
+        assert_eq!(xmr(&[None, Some(4.0)], 1), None);
+    }
+
+    #[test]
+    fn no_range_is_taken_across_a_gap() {
+        let chart = xmr(&[Some(3.0), None, Some(9.0)], 3).expect("values");
+        assert!(chart.ranges.points.iter().all(|point| point.value.is_none()));
+        assert!(chart.values.points.iter().all(|point| point.lower.is_none()));
+    }
+}
