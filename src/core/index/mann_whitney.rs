@@ -1,7 +1,7 @@
 //! Two lots of ordinal answers held against each other.
 
 use super::Counts;
-use super::level::two_sided_p;
+use super::normal::two_sided_p;
 use serde::{Deserialize, Serialize};
 
 /// The Mann–Whitney (Wilcoxon rank-sum) test of two lots.

@@ -21,6 +21,7 @@ mod kano;
 mod kano_counts;
 mod level;
 mod mann_whitney;
+mod normal;
 mod nps;
 mod p_chart;
 mod priority;

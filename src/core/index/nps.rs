@@ -1,6 +1,6 @@
 //! Net promoter score, of customers or of staff (eNPS).
 
-use super::level::two_sided_p;
+use super::normal::two_sided_p;
 use super::{Counts, Estimate, Interval, Level};
 use serde::{Deserialize, Serialize};
 

@@ -4,7 +4,7 @@
 //! freedom that loses digits, and with tens of millions it does not end; expansions around the
 //! normal law, which is where t is going, take over from there.
 
-use super::level::two_sided_p;
+use super::normal::two_sided_p;
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
 /// From here on the expansion of the quantile is exact to 1e-13.

@@ -1,6 +1,6 @@
 //! Two shares held against each other.
 
-use super::level::two_sided_p;
+use super::normal::two_sided_p;
 use super::proportion::score_interval;
 use super::{Interval, Level};
 use serde::{Deserialize, Serialize};

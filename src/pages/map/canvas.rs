@@ -10,6 +10,9 @@ use std::ops::Range;
 /// Columns made beyond the edges of the view, so that scrolling finds them there.
 const MORE: usize = 4;
 
+/// Rows above the lanes: stages, touchpoints, curve.
+pub(super) const ROWS_ABOVE: usize = 2;
+
 /// Where the reader looks, in pixels.
 #[derive(Clone, Copy)]
 pub(super) struct Canvas {
@@ -88,4 +91,9 @@ fn column(zoom: Zoom, extent: f64, count: usize) -> f64 {
         Zoom::Normal => token_pixels("map-normal"),
         Zoom::Wide => token_pixels("map-wide"),
     }
+}
+
+/// The id of a cell, by row and column.
+pub(super) fn cell_id(row: usize, column: usize) -> String {
+    format!("cell-{row}-{column}")
 }

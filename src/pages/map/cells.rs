@@ -1,8 +1,8 @@
 //! The rows of the map and their cells.
 
 use super::Map;
-use super::canvas::Canvas;
-use super::grid::{Drag, ROWS_ABOVE, cell_id, open};
+use super::canvas::{Canvas, ROWS_ABOVE, cell_id};
+use super::drag::Drag;
 use crate::components::{Unit, heart_mark, plain};
 use crate::core::model::{Heart, Lang};
 use crate::core::query::Lane;
@@ -79,7 +79,7 @@ pub(super) fn cell(
     let click = move |_| {
         if !drag.was_dragged() {
             canvas.active.set((row, column));
-            open(map, column);
+            map.open(column);
         }
     };
     view! {

@@ -3,7 +3,7 @@
 use super::Map;
 use super::canvas::Canvas;
 use super::cells::{Spot, cell, score};
-use super::grid::Drag;
+use super::drag::Drag;
 use crate::components::{Unit, estimate_note, value_text};
 use crate::core::model::Lang;
 use crate::core::scene::{

@@ -1,21 +1,15 @@
 //! The map as a grid: rows of lanes, columns of touchpoints, one tab stop.
 
-use super::canvas::Canvas;
+use super::canvas::{Canvas, ROWS_ABOVE, cell_id};
+use super::drag::Drag;
 use super::{Map, cells, curve, stages};
-use crate::core::model::TouchpointId;
 use crate::core::query::{Lane, Zoom};
 use crate::core::scene::coordinate;
 use crate::locales::map as t;
 use crate::platform::{Watch, focus, focus_when_there, keep_focus, token_pixels, watch_size};
-use leptos::ev::{KeyboardEvent, PointerEvent, WheelEvent};
+use leptos::ev::{KeyboardEvent, WheelEvent};
 use leptos::html::Div;
 use leptos::prelude::*;
-
-/// Rows above the lanes: stages, touchpoints, curve.
-pub(super) const ROWS_ABOVE: usize = 2;
-
-/// How far a pointer moves before it drags the map rather than clicks on it, in pixels.
-const DRAGS_FROM: i32 = 5;
 
 pub(super) fn grid(map: Map) -> AnyView {
     let canvas = Canvas::new(map);
@@ -125,11 +119,6 @@ fn show_open(root: NodeRef<Div>, canvas: Canvas) {
     });
 }
 
-/// The id of a cell, by row and column.
-pub(super) fn cell_id(row: usize, column: usize) -> String {
-    format!("cell-{row}-{column}")
-}
-
 fn key(event: &KeyboardEvent, map: Map, canvas: Canvas, lanes: Memo<Vec<Lane>>) {
     let (row, column) = canvas.active.get_untracked();
     let last_column = map.count().saturating_sub(1);
@@ -149,7 +138,7 @@ fn key(event: &KeyboardEvent, map: Map, canvas: Canvas, lanes: Memo<Vec<Lane>>) 
         ("PageUp", _) => (row, column.saturating_sub(page.max(1))),
         ("Enter" | " ", false) => {
             event.prevent_default();
-            return open(map, column);
+            return map.open(column);
         }
         ("+" | "=", false) => return map.look(|state| state.zoom = state.zoom.nearer()),
         ("-", false) => return map.look(|state| state.zoom = state.zoom.farther()),
@@ -160,14 +149,6 @@ fn key(event: &KeyboardEvent, map: Map, canvas: Canvas, lanes: Memo<Vec<Lane>>) 
     canvas.active.set(to);
 }
 
-/// Opens the details of a touchpoint.
-pub(super) fn open(map: Map, column: usize) {
-    let id = map.scene.with_value(|scene| {
-        scene.touchpoints.get(column).map(|touchpoint| TouchpointId::new(&touchpoint.touchpoint.id))
-    });
-    map.look(|state| state.open = id);
-}
-
 /// A wheel with the control key zooms, as everywhere.
 fn wheel(event: &WheelEvent, map: Map) {
     if event.ctrl_key() {
@@ -176,44 +157,5 @@ fn wheel(event: &WheelEvent, map: Map) {
         map.look(|state| {
             state.zoom = if nearer { state.zoom.nearer() } else { state.zoom.farther() }
         });
-    }
-}
-
-/// The map under a mouse button: dragging it moves what is in view.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Drag {
-    from: StoredValue<Option<(i32, i32, i32, i32)>>,
-    dragged: StoredValue<bool>,
-}
-
-impl Drag {
-    fn begin(self, event: &PointerEvent, root: NodeRef<Div>) {
-        self.dragged.set_value(false);
-        // Fingers scroll by themselves.
-        if event.pointer_type() == "mouse" && event.button() == 0 {
-            let at = root.get_untracked().map(|root| {
-                (event.client_x(), event.client_y(), root.scroll_left(), root.scroll_top())
-            });
-            self.from.set_value(at);
-        }
-    }
-
-    fn follow(self, event: &PointerEvent, root: NodeRef<Div>) {
-        let Some((x, y, left, top)) = self.from.get_value() else { return };
-        let (dx, dy) = (event.client_x() - x, event.client_y() - y);
-        if let Some(root) = root.get_untracked().filter(|_| dx.abs().max(dy.abs()) >= DRAGS_FROM) {
-            self.dragged.set_value(true);
-            root.set_scroll_left(left - dx);
-            root.set_scroll_top(top - dy);
-        }
-    }
-
-    fn end(self) {
-        self.from.set_value(None);
-    }
-
-    /// True when what looks like a click was the end of a drag.
-    pub(super) fn was_dragged(self) -> bool {
-        self.dragged.get_value()
     }
 }

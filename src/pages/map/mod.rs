@@ -3,6 +3,7 @@
 mod canvas;
 mod cells;
 mod curve;
+mod drag;
 mod grid;
 mod lanes;
 mod legend;
@@ -12,7 +13,7 @@ mod toolbar;
 
 use super::touchpoint::panel;
 use crate::components::{answered, missing, page_head};
-use crate::core::model::{JourneyId, Lang};
+use crate::core::model::{JourneyId, Lang, TouchpointId};
 use crate::core::query::{MapState, Page};
 use crate::core::scene::{MapScene, Question, ScoresScene};
 use crate::locales::{map as t, shell};
@@ -38,6 +39,15 @@ impl Map {
                 change(state);
             }
         });
+    }
+
+    /// Opens the details of a touchpoint.
+    fn open(self, column: usize) {
+        let id = self.scene.with_value(|scene| {
+            let found = scene.touchpoints.get(column);
+            found.map(|touchpoint| TouchpointId::new(&touchpoint.touchpoint.id))
+        });
+        self.look(|state| state.open = id);
     }
 
     /// How many touchpoints there are.
