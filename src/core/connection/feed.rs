@@ -1,6 +1,7 @@
 //! Feeds: which rows a connection gives, and what they mean.
 
-use super::node::{Node, Written};
+use super::config::Fault;
+use super::node::{Node, Written, word};
 use super::{
     Auth, ConfigError, IndicatorFields, JourneyFields, ResponseFields, RowsPath, Selector,
     TallyFields,
@@ -89,12 +90,35 @@ impl Written for Feeds {
 
 impl<F: Default + Written> Written for Feed<F> {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        node.members(&["path", "rows", "fields"])?;
+        node.members(&["path", "format", "rows", "fields"])?;
         Ok(Self {
             path: node.required("path")?,
-            rows: node.required("rows")?,
+            rows: rows(node)?,
             fields: node.or("fields", F::default())?,
         })
+    }
+}
+
+/// How the rows of a feed are written down.
+#[derive(Clone, Copy, PartialEq)]
+enum Format {
+    /// One JSON document; a path leads to the rows.
+    Json,
+    /// One JSON value a line: the rows are the lines.
+    JsonLines,
+}
+
+impl Written for Format {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        word(node, &[("json", Format::Json), ("json_lines", Format::JsonLines)])
+    }
+}
+
+fn rows(node: &Node) -> Result<RowsPath, ConfigError> {
+    match (node.or("format", Format::Json)?, node.get("rows")) {
+        (Format::Json, _) => node.required("rows"),
+        (Format::JsonLines, None) => Ok(RowsPath::lines()),
+        (Format::JsonLines, Some(rows)) => Err(rows.wrong(Fault::Unknown)),
     }
 }
 

@@ -13,6 +13,19 @@ pub enum Container {
     Array,
     /// `.*`: the members of an object keyed by id.
     Object,
+    /// One value a line, as in NDJSON: nothing stands around the rows.
+    Lines,
+}
+
+impl Container {
+    /// What begins and ends it; lines begin and end with the body.
+    pub fn brackets(self) -> Option<(char, char)> {
+        match self {
+            Container::Array => Some(('[', ']')),
+            Container::Object => Some(('{', '}')),
+            Container::Lines => None,
+        }
+    }
 }
 
 /// Where the rows of a body are.
@@ -41,6 +54,12 @@ impl RowsPath {
             _ => None,
         };
         Ok(Self { source: source.to_owned(), steps, container, path })
+    }
+
+    /// The rows of a body with one JSON value a line.
+    pub fn lines() -> Self {
+        let (source, path) = ("$".to_owned(), JsonPath::default());
+        Self { source, steps: Vec::new(), container: Some(Container::Lines), path }
     }
 
     /// The JSONPath as it was written.

@@ -3,7 +3,7 @@
 use super::tell;
 use crate::core::connection::FeedKind;
 use crate::core::connection::TallyFields;
-use crate::core::mapping::{Captured, Context, Reason, ReasonKind, RowSink, RowText, TallyMapper};
+use crate::core::mapping::{Broken, Captured, Context, Reason, ReasonKind, RowSink, TallyMapper};
 use crate::core::tally::{Grain, Tally};
 use crate::core::workspace::Workspace;
 
@@ -56,9 +56,9 @@ pub(super) struct Adding<'a> {
 }
 
 impl RowSink for Adding<'_> {
-    fn row(&mut self, row: u64, value: &mut RowText<'_>) -> serde_json::Result<()> {
+    fn row(&mut self, row: u64, text: &[u8]) -> Result<usize, Broken> {
         let CountedSink { feed, mapper, captured, context, tally, grain } = &mut *self.sink;
-        mapper.plan().read(value, captured)?;
+        let length = mapper.plan().read(text, captured)?;
         let counted = mapper.map(captured, context).and_then(|counted| {
             let full = |full: crate::core::tally::TooManyNames| {
                 Reason::new(ReasonKind::TooManyNames, full.0.id(), "")
@@ -72,7 +72,7 @@ impl RowSink for Adding<'_> {
             Ok(found) => *grain = Some(grain.map_or(found, |known| known.coarser(found))),
             Err(reason) => self.workspace.problems.add(*feed, row, reason),
         }
-        Ok(())
+        Ok(length)
     }
 
     fn unreadable(&mut self, row: u64, why: &str) {

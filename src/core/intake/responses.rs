@@ -4,7 +4,7 @@ use super::tell;
 use crate::core::connection::FeedKind;
 use crate::core::connection::ResponseFields;
 use crate::core::mapping::{
-    Captured, Context, Reason, ReasonKind, ResponseMapper, RowSink, RowText,
+    Broken, Captured, Context, Reason, ReasonKind, ResponseMapper, RowSink,
 };
 use crate::core::workspace::Workspace;
 
@@ -34,9 +34,9 @@ pub(super) struct Counting<'a> {
 }
 
 impl RowSink for Counting<'_> {
-    fn row(&mut self, row: u64, value: &mut RowText<'_>) -> serde_json::Result<()> {
+    fn row(&mut self, row: u64, text: &[u8]) -> Result<usize, Broken> {
         let ResponsesSink { mapper, captured, flaws, context } = &mut *self.sink;
-        mapper.plan().read(value, captured)?;
+        let length = mapper.plan().read(text, captured)?;
         let problems = &mut self.workspace.problems;
         match mapper.map(captured, context, flaws) {
             Ok(response) => {
@@ -47,7 +47,7 @@ impl RowSink for Counting<'_> {
             Err(reason) => problems.add(FEED, row, reason),
         }
         flaws.drain(..).for_each(|flaw| problems.add(FEED, row, flaw));
-        Ok(())
+        Ok(length)
     }
 
     fn unreadable(&mut self, row: u64, why: &str) {

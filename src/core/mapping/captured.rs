@@ -1,10 +1,12 @@
 //! The selected values of one row.
 
-use super::Scalar;
+use super::scan::RawText;
+use super::shape::Shape;
+use super::{Reason, ReasonKind, Scalar};
 use serde_json::{Map, Value};
 
 /// One selected value.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default)]
 pub(super) enum Slot {
     #[default]
     Absent,
@@ -16,7 +18,8 @@ pub(super) enum Slot {
         start: usize,
         end: usize,
     },
-    Composite(Value),
+    /// A place among the row's composites.
+    Composite(usize),
 }
 
 /// The values a [`super::RowPlan`] selected from one row. It is used again for every row: its text
@@ -25,6 +28,10 @@ pub(super) enum Slot {
 pub struct Captured {
     slots: Vec<Slot>,
     text: String,
+    composites: Vec<Value>,
+    unreadable: Option<String>,
+    /// By the plan's nodes. They stay from row to row.
+    pub(super) shapes: Vec<Shape>,
     pub(super) is_composite: bool,
 }
 
@@ -37,28 +44,47 @@ impl Captured {
             Slot::Whole(number) => Scalar::Whole(*number),
             Slot::Bool(truth) => Scalar::Bool(*truth),
             Slot::Text { start, end } => Scalar::Text(self.text.get(*start..*end)?),
-            Slot::Composite(value) => Scalar::Composite(value),
+            Slot::Composite(place) => Scalar::Composite(self.composites.get(*place)?),
         })
     }
 
     /// A text as it stands in the row, trimmed; `None` for other values and for blank text.
     pub fn text(&self, place: usize) -> Option<&str> {
-        match self.get(place) {
-            Some(Scalar::Text(text)) => Some(text.trim()).filter(|text| !text.is_empty()),
-            _ => None,
+        let Some(Slot::Text { start, end }) = self.slots.get(place) else { return None };
+        let text = self.text.get(*start..*end)?;
+        // To trim takes its time, and most texts need none.
+        let is_bare = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let bytes = text.as_bytes();
+        if is_bare(bytes.first()) && is_bare(bytes.last()) {
+            return Some(text);
+        }
+        Some(text.trim()).filter(|text| !text.is_empty())
+    }
+
+    /// That the row is one: an object or an array, in which all that was selected can be read.
+    ///
+    /// # Errors
+    /// Why it is none.
+    pub fn check(&self) -> Result<(), Reason> {
+        match &self.unreadable {
+            Some(why) => Err(Reason::new(ReasonKind::Unreadable, "", why)),
+            None if self.is_composite => Ok(()),
+            None => Err(Reason::new(ReasonKind::NotAnObject, "", "")),
         }
     }
 
-    /// True when the row was an object or an array.
-    pub fn is_composite(&self) -> bool {
-        self.is_composite
+    pub(super) fn clear(&mut self, slots: usize, nodes: usize) {
+        self.slots.clear();
+        self.slots.resize(slots, Slot::Absent);
+        self.text.clear();
+        self.shapes.resize_with(nodes, Shape::default);
+        self.composites.clear();
+        self.unreadable = None;
+        self.is_composite = false;
     }
 
-    pub(super) fn clear(&mut self, slots: usize) {
-        self.slots.clear();
-        self.slots.resize_with(slots, Slot::default);
-        self.text.clear();
-        self.is_composite = false;
+    pub(super) fn tell_unreadable(&mut self, why: &str) {
+        self.unreadable = Some(why.to_owned());
     }
 
     pub(super) fn set(&mut self, place: usize, slot: Slot) {
@@ -69,10 +95,10 @@ impl Captured {
 
     /// Turns a value that is not text into text, where a record wants text: numeric ids.
     pub(super) fn make_text(&mut self, place: usize) {
-        let text = match self.get(place) {
-            None | Some(Scalar::Text(_)) => return,
-            Some(other) => other.text().map(|text| text.into_owned()).unwrap_or_default(),
-        };
+        if let Some(Slot::Absent | Slot::Text { .. }) = self.slots.get(place) {
+            return;
+        }
+        let text = self.get(place).and_then(Scalar::text).unwrap_or_default().into_owned();
         let slot = self.push_text(&text);
         self.set(place, slot);
     }
@@ -84,6 +110,12 @@ impl Captured {
             self.set_value(place, &value);
             self.make_text(place);
         }
+    }
+
+    /// Takes a text as it stands in the row; `None` when it is no text.
+    pub(super) fn push_raw(&mut self, text: RawText) -> Option<Slot> {
+        let start = self.text.len();
+        text.append_to(&mut self.text).then_some(Slot::Text { start, end: self.text.len() })
     }
 
     pub(super) fn push_text(&mut self, text: &str) -> Slot {
@@ -99,7 +131,10 @@ impl Captured {
             Some(Scalar::Whole(number)) => Slot::Whole(number),
             Some(Scalar::Bool(truth)) => Slot::Bool(truth),
             Some(Scalar::Text(text)) => self.push_text(text),
-            Some(Scalar::Composite(value)) => Slot::Composite(value.clone()),
+            Some(Scalar::Composite(value)) => {
+                self.composites.push(value.clone());
+                Slot::Composite(self.composites.len() - 1)
+            }
         };
         self.set(place, slot);
     }

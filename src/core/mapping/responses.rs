@@ -75,9 +75,7 @@ impl ResponseMapper {
         context: &Context,
         flaws: &mut Vec<Reason>,
     ) -> Result<Response<'row>, Reason> {
-        if !row.is_composite() {
-            return Err(Reason::new(ReasonKind::NotAnObject, "", ""));
-        }
+        row.check()?;
         self.make_texts(row);
         let row = &*row;
         let touchpoint = self.touchpoint(row, context)?;
@@ -173,7 +171,7 @@ mod tests {
         let fields = ResponseFields::from_json(fields).expect("fields");
         let mut mapper = ResponseMapper::new(&fields, &Question::defaults());
         let (mut captured, mut flaws) = (Captured::default(), Vec::new());
-        mapper.plan().clone().read(row, &mut captured).expect("a value");
+        mapper.plan().clone().read(format!("{row}\n").as_bytes(), &mut captured).expect("a value");
         let mapped = mapper.map(&mut captured, &context(&["7", "desk"]), &mut flaws);
         let seen = mapped.map(|r| {
             let own = |text: Option<&str>| text.map(str::to_owned);

@@ -1,22 +1,20 @@
 //! What takes the rows of a body.
 
-use serde::de::Deserialize;
+use super::scan::{Broken, Scanner};
+use serde::de::IgnoredAny;
 use serde_json::Value;
-use serde_json::de::SliceRead;
-
-/// The text of a row, about to be read.
-pub type RowText<'a> = serde_json::Deserializer<SliceRead<'a>>;
 
 /// Takes rows as they are found.
 pub trait RowSink {
-    /// Takes one row. Whatever it does must be done after the row has been read without error.
+    /// Takes the row the text begins with. Says how long it is. Whatever it does must be done after the row has
+    /// been read without error: one that is not all there comes again with more text.
     ///
     /// # Errors
-    /// Those of the row's text, as they come; nothing else.
-    fn row(&mut self, row: u64, value: &mut RowText<'_>) -> serde_json::Result<()>;
+    /// When the text ends before the row does, or is not JSON; nothing else.
+    fn row(&mut self, number: u64, text: &[u8]) -> Result<usize, Broken>;
 
     /// Learns of a row that no value could be made of.
-    fn unreadable(&mut self, row: u64, why: &str);
+    fn unreadable(&mut self, number: u64, why: &str);
 }
 
 /// Rows as whole values, for feeds that are small.
@@ -29,12 +27,21 @@ pub struct Values {
 }
 
 impl RowSink for Values {
-    fn row(&mut self, row: u64, value: &mut RowText<'_>) -> serde_json::Result<()> {
-        self.rows.push((row, Value::deserialize(value)?));
-        Ok(())
+    fn row(&mut self, number: u64, text: &[u8]) -> Result<usize, Broken> {
+        let mut scanner = Scanner::new(text);
+        scanner.skip()?;
+        match serde_json::from_slice(scanner.since(0)) {
+            Ok(value) => self.rows.push((number, value)),
+            // It is JSON, but holds a number beyond all bounds or a text that is none.
+            Err(error) if serde_json::from_slice::<IgnoredAny>(scanner.since(0)).is_ok() => {
+                self.unreadable(number, &error.to_string());
+            }
+            Err(_) => return Err(Broken::Wrong),
+        }
+        Ok(scanner.at())
     }
 
-    fn unreadable(&mut self, row: u64, why: &str) {
-        self.unreadable.push((row, why.to_owned()));
+    fn unreadable(&mut self, number: u64, why: &str) {
+        self.unreadable.push((number, why.to_owned()));
     }
 }

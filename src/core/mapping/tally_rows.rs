@@ -73,9 +73,7 @@ impl TallyMapper {
         row: &'row mut Captured,
         context: &Context,
     ) -> Result<TallyRow<'row>, Reason> {
-        if !row.is_composite() {
-            return Err(Reason::new(ReasonKind::NotAnObject, "", ""));
-        }
+        row.check()?;
         [TOUCHPOINT, QUESTION].into_iter().chain(DIMENSIONS).for_each(|place| row.make_text(place));
         let row = &*row;
         let touchpoint = row.text(TOUCHPOINT).unwrap_or_default();
@@ -208,7 +206,7 @@ mod tests {
         let layout = Arc::new(Layout::new(Question::defaults()));
         let mut mapper = TallyMapper::new(&fields, layout);
         let mut captured = Captured::default();
-        mapper.plan().clone().read(row, &mut captured).expect("a value");
+        mapper.plan().clone().read(format!("{row}\n").as_bytes(), &mut captured).expect("a value");
         let row = mapper.map(&mut captured, &context()).map_err(|reason| reason.kind)?;
         Ok((row.day.to_string(), row.grain, row.counts.to_vec()))
     }

@@ -1,6 +1,6 @@
 //! The way down a body to what holds its rows, as far as the text has arrived.
 
-use super::json_text::{Piece, member_name, skip_space, value};
+use super::scan::{Broken, Scan, Scanner};
 use crate::core::connection::{Container, Step};
 
 /// How many names of members are kept to tell what was found instead.
@@ -17,6 +17,15 @@ pub(super) enum Progress {
     NoSuchWay,
     /// The body is not JSON.
     Wrong,
+}
+
+impl From<Broken> for Progress {
+    fn from(broken: Broken) -> Self {
+        match broken {
+            Broken::More => Self::More,
+            Broken::Wrong => Self::Wrong,
+        }
+    }
 }
 
 /// A resumable walk along plain steps.
@@ -43,14 +52,18 @@ impl Walk {
     }
 
     /// Walks on through `text`; says how much of it was consumed.
-    pub(super) fn advance(&mut self, text: &[u8], ended: bool) -> (usize, Progress) {
+    pub(super) fn advance(&mut self, text: &[u8]) -> (usize, Progress) {
         let mut at = 0;
         loop {
-            at = skip_space(text, at);
-            let Some(byte) = text.get(at) else { return (at, Progress::More) };
-            let step = if self.inside { self.pass(text, at, ended) } else { self.enter(*byte) };
+            let mut scanner = Scanner::new(text.get(at..).unwrap_or_default());
+            let Ok(byte) = scanner.peek() else { return (at + scanner.at(), Progress::More) };
+            at += scanner.at();
+            let step = if self.inside {
+                self.pass(text.get(at..).unwrap_or_default())
+            } else {
+                self.enter(byte)
+            };
             match step {
-                Ok(0) => return (at, Progress::More),
                 Ok(consumed) => at += consumed,
                 Err(end) => return (at + usize::from(end == Progress::Arrived), end),
             }
@@ -59,11 +72,12 @@ impl Walk {
 
     /// At a value: goes inside it.
     fn enter(&mut self, byte: u8) -> Result<usize, Progress> {
-        let wanted = match (self.steps.get(self.depth), self.container) {
-            (Some(Step::Key(_)), _) | (None, Container::Object) => b'{',
-            (Some(Step::Index(_)), _) | (None, Container::Array) => b'[',
+        let wanted = match self.steps.get(self.depth) {
+            Some(Step::Key(_)) => Some('{'),
+            Some(Step::Index(_)) => Some('['),
+            None => self.container.brackets().map(|(open, _)| open),
         };
-        if byte != wanted {
+        if Some(char::from(byte)) != wanted {
             return Err(Self::lost(byte));
         }
         if self.depth == self.steps.len() {
@@ -75,53 +89,40 @@ impl Walk {
     }
 
     /// Inside a value: passes one member or element, or goes down the one that is on the way.
-    fn pass(&mut self, text: &[u8], at: usize, ended: bool) -> Result<usize, Progress> {
-        match text.get(at) {
+    fn pass(&mut self, text: &[u8]) -> Result<usize, Progress> {
+        match text.first() {
             Some(b',') => return Ok(1),
             Some(b'}' | b']') => return Err(Progress::NoSuchWay),
             _ => {}
         }
-        let rest = text.get(at..).unwrap_or_default();
-        let (on_the_way, before) = match self.look(rest) {
-            Piece::Whole(on_the_way, length) => (on_the_way, length),
-            Piece::More => return Ok(0),
-            Piece::Wrong => return Err(Progress::Wrong),
-        };
-        if on_the_way {
+        let mut scanner = Scanner::new(text);
+        if self.look(&mut scanner)? {
             self.depth += 1;
             self.inside = false;
             // An element begins right here: it is entered at once, for no text lies before it.
-            return if before > 0 { Ok(before) } else { self.enter(rest[0]) };
+            return if scanner.at() > 0 { Ok(scanner.at()) } else { self.enter(text[0]) };
         }
-        let value_at = skip_space(rest, before);
-        match value(rest.get(value_at..).unwrap_or_default(), ended) {
-            Piece::Whole((), length) => {
-                self.passed += 1;
-                Ok(value_at + length)
-            }
-            Piece::More => Ok(0),
-            Piece::Wrong => Err(Progress::Wrong),
-        }
+        scanner.skip()?;
+        self.passed += 1;
+        Ok(scanner.at())
     }
 
-    /// Whether the next member or element is on the way, and how long its name is.
-    fn look(&mut self, text: &[u8]) -> Piece<bool> {
+    /// Whether the next member or element is on the way; passes its name.
+    fn look(&mut self, scanner: &mut Scanner) -> Scan<bool> {
         let key = match self.steps.get(self.depth) {
             Some(Step::Key(key)) => key,
-            Some(Step::Index(index)) => return Piece::Whole(self.passed == *index, 0),
-            None => return Piece::Wrong,
+            Some(Step::Index(index)) => return Ok(self.passed == *index),
+            None => return Err(Broken::Wrong),
         };
-        match member_name(text) {
-            Piece::Whole(name, length) => {
-                let on_the_way = name == *key;
-                // An unfinished member is looked at again when more text is there.
-                let is_new = self.names.last() != Some(&name) && self.names.len() < NAMES;
-                self.names.extend(is_new.then_some(name));
-                Piece::Whole(on_the_way, length)
-            }
-            Piece::More => Piece::More,
-            Piece::Wrong => Piece::Wrong,
+        let mut name = String::new();
+        if !scanner.name()?.append_to(&mut name) {
+            return Err(Broken::Wrong);
         }
+        let on_the_way = name == *key;
+        // An unfinished member is looked at again when more text is there.
+        let is_new = self.names.last() != Some(&name) && self.names.len() < NAMES;
+        self.names.extend(is_new.then_some(name));
+        Ok(on_the_way)
     }
 
     fn lost(byte: u8) -> Progress {
@@ -142,8 +143,7 @@ mod tests {
         let (mut arrived, mut at) = (0, 0);
         while arrived < text.len() {
             arrived = (arrived + size).min(text.len());
-            let ended = arrived == text.len();
-            let (consumed, progress) = walk.advance(&text.as_bytes()[at..arrived], ended);
+            let (consumed, progress) = walk.advance(&text.as_bytes()[at..arrived]);
             at += consumed;
             match progress {
                 Progress::Arrived => return Ok(text[at..].to_owned()),

@@ -1,14 +1,15 @@
 //! Which slot counts what.
 
 use super::Window;
-use crate::core::model::{Question, Role};
+use crate::core::model::{Question, Role, Scale};
 
 /// The slots of a workspace's questions: first one for responses, then for each question one a
 /// value of its scale and one for answers off it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
     questions: Vec<Question>,
-    bases: Vec<u16>,
+    /// Of each question: its first slot and its scale.
+    places: Vec<(u16, Scale)>,
     slots: usize,
 }
 
@@ -19,12 +20,13 @@ impl Layout {
     /// Lays out the slots of these questions.
     pub fn new(questions: Vec<Question>) -> Self {
         let mut next = 1;
-        let mut bases = Vec::with_capacity(questions.len());
+        let mut places = Vec::with_capacity(questions.len());
         for question in &questions {
-            bases.push(next as u16);
-            next += question.scale().len() + 1;
+            let scale = question.scale();
+            places.push((next as u16, scale));
+            next += scale.len() + 1;
         }
-        Self { questions, bases, slots: next }
+        Self { questions, places, slots: next }
     }
 
     /// The questions, in order.
@@ -51,9 +53,9 @@ impl Layout {
     /// The slot of an answer: of its value, or of answers off the scale. `None` for a question that
     /// is not in the list.
     pub fn slot(&self, question: usize, value: Option<f64>) -> Option<u16> {
-        let scale = self.questions.get(question)?.scale();
+        let (base, scale) = self.places.get(question)?;
         let place = value.and_then(|value| scale.place(value));
-        Some(self.base(question)? + place.unwrap_or(scale.len()) as u16)
+        Some(base + place.unwrap_or(scale.len()) as u16)
     }
 
     /// The window of all slots.
@@ -75,7 +77,7 @@ impl Layout {
 
     /// A question's first slot.
     pub(super) fn base(&self, question: usize) -> Option<u16> {
-        self.bases.get(question).copied()
+        self.places.get(question).map(|(base, _)| *base)
     }
 }
 

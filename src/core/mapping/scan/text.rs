@@ -1,0 +1,84 @@
+//! Strings: found eight bytes at a time, unescaped only where they are wanted.
+
+/// A string between its quotes, as it is written.
+#[derive(Clone, Copy, Debug)]
+pub struct RawText<'t> {
+    pub(super) bytes: &'t [u8],
+    pub(super) is_escaped: bool,
+}
+
+impl RawText<'_> {
+    /// Appends the text. Says false when it is none: not UTF-8, or an escape that is not JSON's.
+    pub fn append_to(self, out: &mut String) -> bool {
+        if self.is_escaped {
+            return self.append_unescaped(out);
+        }
+        let text = std::str::from_utf8(self.bytes);
+        out.push_str(text.unwrap_or_default());
+        text.is_ok()
+    }
+
+    /// Escapes are rare enough to leave to `serde_json`, which knows of surrogates.
+    #[cold]
+    fn append_unescaped(self, out: &mut String) -> bool {
+        let quoted = [b"\"", self.bytes, b"\""].concat();
+        let text = serde_json::from_slice::<String>(&quoted);
+        out.push_str(text.as_deref().unwrap_or_default());
+        text.is_ok()
+    }
+}
+
+const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
+const HIGHS: u64 = u64::from_ne_bytes([0x80; 8]);
+const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
+const ESCAPES: u64 = u64::from_ne_bytes([b'\\'; 8]);
+
+/// The place of the first quote or backslash from a place on.
+pub(super) fn quote_or_escape(text: &[u8], from: usize) -> Option<usize> {
+    let rest = text.get(from..)?;
+    let mut at = from;
+    for eight in rest.as_chunks::<8>().0 {
+        let word = u64::from_le_bytes(*eight);
+        let found = zeros(word ^ QUOTES) | zeros(word ^ ESCAPES);
+        if found != 0 {
+            return Some(at + found.trailing_zeros() as usize / 8);
+        }
+        at += 8;
+    }
+    let tail = text.get(at..)?;
+    tail.iter().position(|byte| matches!(byte, b'"' | b'\\')).map(|place| at + place)
+}
+
+/// The high bit of every byte that is zero; bits above the lowest such byte may be wrong.
+fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(ONES) & !word & HIGHS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn unescaped(bytes: &[u8]) -> Option<String> {
+        let mut out = String::new();
+        let text = RawText { bytes, is_escaped: bytes.contains(&b'\\') };
+        text.append_to(&mut out).then_some(out)
+    }
+
+    #[test]
+    fn texts_are_unescaped_and_what_is_no_text_is_none() {
+        assert_eq!(unescaped("客 x".as_bytes()).as_deref(), Some("客 x"));
+        assert_eq!(unescaped(br#"a\n\u5ba2\ud83d\ude00\""#).as_deref(), Some("a\n客😀\""));
+        assert_eq!(unescaped(b"\xff"), None);
+        assert_eq!(unescaped(br"\x"), None);
+        assert_eq!(unescaped(br"\ud83d"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn finds_what_a_plain_search_finds(text in prop::collection::vec(prop_oneof![Just(b'"'), Just(b'\\'), any::<u8>()], 0..40), from in 0usize..40) {
+            let plain = text.iter().enumerate().skip(from).find(|(_, byte)| matches!(byte, b'"' | b'\\'));
+            prop_assert_eq!(quote_or_escape(&text, from), plain.map(|(place, _)| place));
+        }
+    }
+}
