@@ -1,8 +1,8 @@
 # Everything one does with Heartline; `make` alone lists it. Each target brings in what it needs first.
 
 with := tools/with-tools
-core := --no-default-features
 wasm := --target wasm32-unknown-unknown
+page := $(wasm) --features browser
 strict := -- -D warnings
 # The demo holds answers that the core gave: another core is another demo.
 demo := public/demo/first-answers.bin
@@ -29,28 +29,29 @@ build: $(demo) ## Build the site into dist/, for any static host
 demo: $(demo) ## Generate the demo data, if what makes them has changed
 
 $(demo): $(demo_sources) | ready
-	$(with) cargo run --profile native $(core) --features demo --bin demo_data -- public/demo
+	$(with) cargo run --profile native --features demo --bin demo_data -- public/demo
 
 test: ready-test test-core lint test-browser test-site ## Run every test there is
 
 test-core: $(demo) ## Test the core without a browser, and the charts' options
-	$(with) cargo test $(core)
-	$(with) cargo test $(core) --features charts --lib charts
+	$(with) cargo test
+	$(with) cargo test --features charts --lib charts
 	tools/wall
 
 test-browser: $(demo) | ready-test ## Test in headless Chromium what only a browser can answer
-	$(with) cargo test $(wasm) --test browser
+	$(with) cargo test $(page) --test browser
+	$(with) cargo test $(wasm) --test reference
 
 test-site: build | ready-test ## Test the built site in headless Chromium, from end to end
 	$(with) playwright test -c tests/e2e/playwright.config.mjs
 
 lint: ready-lint ## Check the form of all code
 	$(with) cargo fmt --check
-	$(with) cargo clippy $(core) --all-targets $(strict)
-	$(with) cargo clippy $(core) --features charts,demo --all-targets $(strict)
-	$(with) cargo clippy $(wasm) --bin heartline --bin overview --test browser $(strict)
-	$(with) cargo clippy $(wasm) $(core) --features wasm --bin engine $(strict)
-	$(with) cargo clippy $(wasm) $(core) --features wasm,charts --bin charts $(strict)
+	$(with) cargo clippy --all-targets $(strict)
+	$(with) cargo clippy --features charts,demo --all-targets $(strict)
+	$(with) cargo clippy $(page) --bin heartline --bin overview --test browser $(strict)
+	$(with) cargo clippy $(wasm) --features wasm --bin engine $(strict)
+	$(with) cargo clippy $(wasm) --features wasm,charts --bin charts $(strict)
 	$(with) biome check
 
 fmt: ready-lint ## Put all code into form

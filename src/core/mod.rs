@@ -2,6 +2,7 @@
 //!
 //! Everything that decides what a figure is lives here and is tested natively.
 
+pub mod calculator;
 pub mod calendar;
 pub mod connection;
 pub mod hearts;

@@ -1,6 +1,6 @@
 """Reference values for the indices, computed by implementations others trust.
 
-Writes `indices.json` beside this file; `tests/reference.rs` holds the library to it.
+Writes `indices.json` beside this file; `main.rs` holds the library to it.
 
 How to run, from the root of the repository (the environment stays outside of it):
 
@@ -86,8 +86,8 @@ class Counts:
         return np.repeat(np.array(self.scale.answers(), dtype=float), self.values)
 
     def json(self) -> Json:
-        apart = {"missing": self.missing, "invalid": self.invalid}
-        return {"values": self.values} | {key: count for key, count in apart.items() if count}
+        apart = {"n_missing": self.missing, "n_invalid": self.invalid}
+        return {"counts": self.values} | {key: count for key, count in apart.items() if count}
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Answers:
         return Counts(self.scale, values, self.missing, len(self.answers) - sum(values))
 
     def json(self) -> Json:
-        return {"answers": self.answers, "missing": self.missing}
+        return [*self.answers, *[None] * self.missing]
 
 
 Source = Counts | Answers
@@ -427,7 +427,7 @@ def small_p_values(seed: int, n: int) -> list[float]:
 
 def level_z_cases() -> list[Json]:
     def one(level: float) -> Json:
-        return case(f"{level}", level, float(stats.norm.ppf((1 + level) / 2)))
+        return case(f"{level}", {"level": level}, float(stats.norm.ppf((1 + level) / 2)))
 
     return [one(level) for level in (0.5, *LEVELS, 0.999)]
 
@@ -448,7 +448,6 @@ def level_t_cases() -> list[Json]:
 def wilson_cases() -> list[Json]:
     shares = [
         ("n = 0", 0, 0),
-        ("more hits than answers", 3, 2),
         ("one, a hit", 1, 1),
         ("one, a miss", 0, 1),
         ("two, one hit", 1, 2),
@@ -475,7 +474,7 @@ def counted(index: Any, cases: list[tuple[str, Source, float]]) -> list[Json]:
     """Cases of an index of one histogram at one level."""
 
     def one(name: str, source: Source, level: float) -> Json:
-        given = {"counts": source.json(), "level": level}
+        given = {"answers": source.json(), "level": level}
         return case(name, given, index(counts_of(source), level))
 
     return [one(*told) for told in cases]
@@ -567,9 +566,13 @@ def heart_score_cases() -> list[Json]:
             0.99,
         ),
     ]
-    return counted(
-        heart_score, cases + [(f"usual, {lv}", five(1, 4, 9, 20, 6), lv) for lv in LEVELS]
-    )
+    usual = [(f"usual, {lv}", five(1, 4, 9, 20, 6), lv) for lv in LEVELS]
+
+    def of_one_item(told: Json) -> Json:
+        given = {"items": [told["input"]["answers"]], "level": told["input"]["level"]}
+        return told | {"input": given}
+
+    return [of_one_item(told) for told in counted(heart_score, cases + usual)]
 
 
 def opposed(index: Any, cases: list[tuple[str, Source, Source, float]]) -> list[Json]:
@@ -655,7 +658,6 @@ def two_proportions_cases() -> list[Json]:
     cases = [
         ("n = 0 in the first", (0, 0), (3, 9), 0.95),
         ("n = 0 in the second", (3, 9), (0, 0), 0.95),
-        ("more hits than answers", (4, 3), (3, 9), 0.95),
         ("one each, opposed", (1, 1), (0, 1), 0.95),
         ("all hits", (7, 7), (3, 3), 0.95),
         ("no hits", (0, 7), (0, 3), 0.95),
@@ -677,7 +679,8 @@ def two_proportions_cases() -> list[Json]:
     usual = [(f"usual, {level}", (88, 120), (61, 104), level) for level in LEVELS]
 
     def one(name: str, a: tuple[int, int], b: tuple[int, int], level: float) -> Json:
-        return case(name, {"a": a, "b": b, "level": level}, two_proportions(a, b, level))
+        given = {side: {"hits": hits, "n": n} for side, (hits, n) in (("a", a), ("b", b))}
+        return case(name, given | {"level": level}, two_proportions(a, b, level))
 
     return [one(*told) for told in cases + usual]
 
@@ -695,7 +698,7 @@ def holm_cases() -> list[Json]:
         ("down to 1e-200", [1e-200, 3.7e-180, 0.02, 1e-200, 4e-57, 1.2e-9, 0.3]),
         ("every order of magnitude", small_p_values(11, 60)),
     ]
-    return [case(name, lot, holm(lot)) for name, lot in lots]
+    return [case(name, {"p_values": lot}, holm(lot)) for name, lot in lots]
 
 
 def far_away(pairs: Pairs) -> Pairs:
@@ -727,7 +730,7 @@ def pairs_cases(law: Any) -> list[Json]:
         ("tiny values", [(x * 1e-9, y * 1e-9) for x, y in related(6, 20, 0.5, 4)]),
         ("far from zero", far_away(related(7, 30, 0.7, 4))),
     ]
-    return [case(name, lot, correlation(lot, law)) for name, lot in lots]
+    return [case(name, {"pairs": lot}, correlation(lot, law)) for name, lot in lots]
 
 
 def mid_ranks_cases() -> list[Json]:
@@ -744,7 +747,10 @@ def mid_ranks_cases() -> list[Json]:
         ("answers 1 to 5", [first for first, _ in likert(8, 60)]),
         ("no ties", uniform(9, 25, -1e6, 1e6)),
     ]
-    return [case(name, lot, stats.rankdata(lot, method="average").tolist()) for name, lot in lots]
+    return [
+        case(name, {"values": lot}, stats.rankdata(lot, method="average").tolist())
+        for name, lot in lots
+    ]
 
 
 def health_index_cases() -> list[Json]:
@@ -806,8 +812,8 @@ def heart_loop_cases() -> list[Json]:
 
 def all_cases() -> dict[str, list[Json]]:
     return {
-        "level_z": level_z_cases(),
-        "level_t": level_t_cases(),
+        "normal_quantile": level_z_cases(),
+        "student_quantile": level_t_cases(),
         "wilson": wilson_cases(),
         "nps": nps_cases(),
         "compare_nps": compare_nps_cases(),

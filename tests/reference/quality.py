@@ -1,6 +1,6 @@
 """Reference values for tests, scales and control charts, computed by implementations others trust.
 
-Writes `quality.json` beside this file; `tests/reference_quality.rs` holds the library to it.
+Writes `quality.json` beside this file; `main.rs` holds the library to it.
 
 How to run, from the root of the repository (the environment stays outside of it):
 
@@ -103,7 +103,10 @@ def mann_whitney_cases() -> list[Json]:
     for place in range(8):
         a, b = (random.integers(0, 30, 5).tolist() for _ in range(2))
         lots.append((f"random {place + 1}", a, b))
-    return [case(name, {"a": a, "b": b}, mann_whitney(a, b)) for name, a, b in lots]
+    return [
+        case(name, {"a": {"counts": a}, "b": {"counts": b}}, mann_whitney(a, b))
+        for name, a, b in lots
+    ]
 
 
 # Kano --------------------------------------------------------------------------------------------
@@ -151,7 +154,7 @@ def kano_cases() -> list[Json]:
     for place in range(9):
         chosen = random.integers(0, 25, int(random.integers(3, 120)))
         lots.append((f"random {place + 1}", [everyone[at] for at in chosen]))
-    return [case(name, pairs, kano(pairs)) for name, pairs in lots]
+    return [case(name, {"pairs": pairs}, kano(pairs)) for name, pairs in lots]
 
 
 # Cronbach's alpha --------------------------------------------------------------------------------
@@ -319,7 +322,7 @@ def chart_cases() -> dict[str, list[Json]]:
     ]
     return {
         "p_chart": [
-            case(name, {"shares": lot, "baseline": base}, p_chart(lot, base)) for name, lot, base in shares
+            case(name, {"shares": [{"hits": h, "n": n} for h, n in lot], "baseline": base}, p_chart(lot, base)) for name, lot, base in shares
         ],
         "xmr": [
             case(name, {"values": lot, "baseline": base}, xmr(lot, base)) for name, lot, base in singles
@@ -373,7 +376,7 @@ def rfm_cases() -> list[Json]:
         return [{"days_since": float(d), "count": float(c), "amount": float(a)} for d, c, a in rows]
 
     lots = [("none", []), ("one", customers(1)), ("four", customers(4)), ("sixty", customers(60))]
-    return [case(name, lot, rfm(lot)) for name, lot in lots]
+    return [case(name, {"customers": lot}, rfm(lot)) for name, lot in lots]
 
 
 def all_cases() -> dict[str, list[Json]]:

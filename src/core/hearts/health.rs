@@ -1,10 +1,11 @@
 //! The Five-Heart Health Index: a weighted composite, 0 to 100.
 
 use crate::core::model::Goalposts;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How scores are blended into one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Blend {
     /// The weighted mean: strength in one place makes up for weakness in another.

@@ -1,9 +1,10 @@
 //! What a customer is worth over time.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// When the margin of a period is counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MarginAt {
     /// At the end of each period, so that the first is discounted and needs the customer to stay.

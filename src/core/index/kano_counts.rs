@@ -1,10 +1,11 @@
 //! How respondents feel about a feature, and what that makes it to them.
 
 use KanoCategory::{Attractive, Indifferent, MustBe, OneDimensional, Questionable, Reverse};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How one would feel with, or without, a feature.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Feeling {
     /// I would like it.

@@ -1,6 +1,8 @@
 //! Confidence levels and their quantiles.
 
 use super::student_t;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, Normal};
 
 /// A two-sided confidence level, such as 0.95.
@@ -10,8 +12,28 @@ use statrs::distribution::{ContinuousCDF, Normal};
 /// use heartline::core::index::Level;
 /// assert!((Level::default().z() - 1.959963984540054).abs() < 1e-12);
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "f64", into = "f64")]
 pub struct Level(f64);
+
+/// The number is no confidence level.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+#[error("a level lies between 0 and 1, such as 0.95; {0} does not")]
+pub struct NotALevel(pub f64);
+
+impl TryFrom<f64> for Level {
+    type Error = NotALevel;
+
+    fn try_from(level: f64) -> Result<Self, NotALevel> {
+        Self::new(level).ok_or(NotALevel(level))
+    }
+}
+
+impl From<Level> for f64 {
+    fn from(level: Level) -> f64 {
+        level.share()
+    }
+}
 
 impl Default for Level {
     /// 95 %.

@@ -52,7 +52,7 @@ pub use importance_performance::{
 };
 pub use kano::{Kano, kano};
 pub use kano_counts::{Feeling, KanoCategory, KanoCounts};
-pub use level::Level;
+pub use level::{Level, NotALevel};
 pub use mann_whitney::{MannWhitney, mann_whitney};
 pub use nps::{Nps, NpsComparison, compare_nps, nps};
 pub use p_chart::p_chart;

@@ -1,10 +1,12 @@
 //! Recency, frequency, monetary value: who the best customers are.
 
 use super::quantile::quantile_type_7;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// What is known of a customer's purchases.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Purchases {
     /// Days since the latest.
     pub days_since: f64,

@@ -3,10 +3,12 @@
 use super::normal::two_sided_p;
 use super::proportion::score_interval;
 use super::{Interval, Level};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A share as its counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Share {
     /// How many have it.
     pub hits: u64,

@@ -1,9 +1,12 @@
 //! The five hearts.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// One of the five hearts. Each strengthens the next; the last feeds the first again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Heart {
     /// 爱心: the starting point, empathy beyond the transaction.

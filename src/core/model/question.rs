@@ -1,10 +1,11 @@
 //! Questions and the scales they are answered on.
 
 use super::{Heart, QuestionId};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// A scale of whole numbers, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Scale {
     /// The lowest answer.
     pub min: i16,

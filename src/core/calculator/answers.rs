@@ -1,0 +1,91 @@
+//! Answers to one question, in the forms people have them in.
+
+use super::CalculationError;
+use crate::core::index::Counts;
+use crate::core::model::Scale;
+use schemars::JsonSchema;
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use std::fmt;
+
+/// Answers to one question: one by one, or counted.
+#[derive(Clone, Debug, JsonSchema)]
+#[schemars(untagged)]
+pub(super) enum Answers {
+    /// One by one; null where a respondent gave none. What is no whole number on the scale is counted apart.
+    Single(Vec<Option<f64>>),
+    /// Counted.
+    Counted(Counted),
+}
+
+/// How often each answer was given.
+#[derive(Clone, Debug, serde::Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Counted {
+    /// The count of each answer, from the lowest of the scale to the highest.
+    counts: Vec<u64>,
+    /// Responses without an answer.
+    #[serde(default)]
+    n_missing: u64,
+    /// Answers off the scale.
+    #[serde(default)]
+    n_invalid: u64,
+}
+
+impl Answers {
+    /// The histogram on a scale. `path` is where in the input the answers are.
+    pub(super) fn on(self, scale: Scale, path: &str) -> Result<Counts, CalculationError> {
+        match self {
+            Self::Single(answers) => Ok(one_by_one(scale, &answers)),
+            Self::Counted(counted) => counted.on(scale, path),
+        }
+    }
+}
+
+fn one_by_one(scale: Scale, answers: &[Option<f64>]) -> Counts {
+    let given: Vec<f64> = answers.iter().flatten().copied().collect();
+    let mut counts = Counts::of(scale, &given);
+    counts.n_missing = (answers.len() - given.len()) as u64;
+    counts
+}
+
+impl Counted {
+    fn on(self, scale: Scale, path: &str) -> Result<Counts, CalculationError> {
+        if self.counts.len() != scale.len() {
+            let Scale { min, max } = scale;
+            let reason =
+                format!("{} counts are wanted, of the answers {min} to {max}", scale.len());
+            return Err(CalculationError::at(&format!("{path}.counts"), reason));
+        }
+        let mut counts = Counts::empty(scale);
+        self.counts.iter().enumerate().for_each(|(place, count)| counts.add(place, *count));
+        counts.n_missing = self.n_missing;
+        counts.n_invalid = self.n_invalid;
+        Ok(counts)
+    }
+}
+
+// Not derived: of a form that fits neither, the derived code says only that none fits.
+impl<'de> Deserialize<'de> for Answers {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(AnswersVisitor)
+    }
+}
+
+struct AnswersVisitor;
+
+impl<'de> Visitor<'de> for AnswersVisitor {
+    type Value = Answers;
+
+    fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str("a list of answers or an object with their counts")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, answers: A) -> Result<Answers, A::Error> {
+        Vec::deserialize(SeqAccessDeserializer::new(answers)).map(Answers::Single)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, counted: A) -> Result<Answers, A::Error> {
+        Counted::deserialize(MapAccessDeserializer::new(counted)).map(Answers::Counted)
+    }
+}

@@ -1,0 +1,79 @@
+//! Control charts.
+
+use super::CalculationError;
+use super::calculation::Calculation;
+use super::comparison::possible;
+use crate::core::index;
+use crate::core::index::{ControlChart, EwmaRule, Share};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// A p-chart: shares of periods against limits of three standard errors.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct PChart {
+    /// The periods' shares, oldest first.
+    shares: Vec<Share>,
+    /// How many of the first periods set the limits.
+    baseline: usize,
+}
+
+impl Calculation for PChart {
+    const NAME: &'static str = "p_chart";
+    type Result = Option<ControlChart>;
+
+    fn calculate(self) -> Result<Self::Result, CalculationError> {
+        for (place, share) in self.shares.iter().enumerate() {
+            possible(*share, &format!("shares[{place}]"))?;
+        }
+        Ok(index::p_chart(&self.shares, self.baseline))
+    }
+}
+
+/// An XmR chart: single values and their moving ranges.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Xmr {
+    /// The periods' values, oldest first; null where there is none.
+    values: Vec<Option<f64>>,
+    /// How many of the first periods set the limits.
+    baseline: usize,
+}
+
+impl Calculation for Xmr {
+    const NAME: &'static str = "xmr";
+    type Result = Option<index::Xmr>;
+
+    fn calculate(self) -> Result<Self::Result, CalculationError> {
+        Ok(index::xmr(&self.values, self.baseline))
+    }
+}
+
+/// An EWMA chart: an exponentially weighted moving average, which finds small shifts.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ewma {
+    /// The periods' values, oldest first; null where there is none.
+    values: Vec<Option<f64>>,
+    /// Where the average starts, and what it is held against.
+    centre: f64,
+    /// The standard deviation of single values.
+    sigma: f64,
+    /// The weight of the newest value, above 0 and up to 1.
+    lambda: f64,
+    /// The limits' width in standard errors.
+    width: f64,
+}
+
+impl Calculation for Ewma {
+    const NAME: &'static str = "ewma";
+    type Result = Option<ControlChart>;
+
+    fn calculate(self) -> Result<Self::Result, CalculationError> {
+        if !(self.lambda > 0.0 && self.lambda <= 1.0) {
+            return Err(CalculationError::at("lambda", "above 0 and up to 1 is wanted"));
+        }
+        let rule = EwmaRule { lambda: self.lambda, width: self.width };
+        Ok(index::ewma(&self.values, self.centre, self.sigma, rule))
+    }
+}

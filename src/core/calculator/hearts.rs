@@ -1,0 +1,92 @@
+//! The five hearts.
+
+use super::CalculationError;
+use super::answers::Answers;
+use super::calculation::Calculation;
+use crate::core::hearts::{self, Blend, HealthIndex, HealthRules, Weighted};
+use crate::core::index::Level;
+use crate::core::model::{Heart, Scale};
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+/// The score of one heart from its items, 1 to 5 each.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HeartScore {
+    #[serde(default = "care")]
+    heart: Heart,
+    /// The answers to each item.
+    items: Vec<Answers>,
+    #[serde(default)]
+    level: Level,
+}
+
+fn care() -> Heart {
+    Heart::Care
+}
+
+impl Calculation for HeartScore {
+    const NAME: &'static str = "heart_score";
+    type Result = hearts::HeartScore;
+
+    fn calculate(self) -> Result<Self::Result, CalculationError> {
+        let places = self.items.into_iter().enumerate();
+        let items: Result<Vec<_>, _> =
+            places.map(|(place, item)| item.on(Scale::FIVE, &format!("items[{place}]"))).collect();
+        Ok(hearts::heart_score(self.heart, &items?, self.level))
+    }
+}
+
+/// The health index: scores of 0 to 100 by their weights.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Health {
+    /// The indicators' scores, 0 to 100; null where one is unknown.
+    scores: Vec<Option<f64>>,
+    /// Their weights.
+    weights: Vec<f64>,
+    /// The share of the weight that must be present; 0.7 when left out.
+    #[serde(default = "least")]
+    min_coverage: f64,
+    /// How they are blended; linearly when left out.
+    #[serde(default)]
+    blend: Blend,
+}
+
+fn least() -> f64 {
+    HealthRules::default().min_coverage
+}
+
+impl Calculation for Health {
+    const NAME: &'static str = "health_index";
+    type Result = HealthIndex;
+
+    fn calculate(self) -> Result<Self::Result, CalculationError> {
+        if self.scores.len() != self.weights.len() {
+            return Err(CalculationError::at("weights", "as many are wanted as there are scores"));
+        }
+        let rules = HealthRules { min_coverage: self.min_coverage, blend: self.blend };
+        let parts = self.scores.into_iter().zip(self.weights);
+        let scores: Vec<_> = parts.map(|(score, weight)| Weighted { score, weight }).collect();
+        Ok(hearts::health_index(&scores, &rules))
+    }
+}
+
+/// The loop of the five hearts: its nodes, the links between them, its weakest node and its strength.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct HeartLoop {
+    /// Each heart's index from care on; null where it is unknown.
+    nodes: [Option<f64>; 5],
+    /// For each heart the indices of it and of the next one, by touchpoint and month.
+    pairs: [Vec<(f64, f64)>; 5],
+}
+
+impl Calculation for HeartLoop {
+    const NAME: &'static str = "heart_loop";
+    type Result = hearts::HeartLoop;
+
+    fn calculate(self) -> Result<Self::Result, CalculationError> {
+        Ok(hearts::heart_loop(self.nodes, &self.pairs))
+    }
+}

@@ -1,0 +1,94 @@
+//! Loyalty, satisfaction and effort.
+
+use super::CalculationError;
+use super::answers::Answers;
+use super::calculation::Calculation;
+use crate::core::index;
+use crate::core::index::{Interval, Level, nps};
+use crate::core::model::Scale;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The net promoter score of answers from 0 to 10, of customers or of staff (eNPS).
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Nps {
+    answers: Answers,
+    #[serde(default)]
+    level: Level,
+}
+
+#[derive(Serialize)]
+pub(super) struct NpsResult {
+    #[serde(flatten)]
+    nps: index::Nps,
+    /// The plain Wald interval beside the adjusted one.
+    wald: Option<Interval>,
+}
+
+impl Calculation for Nps {
+    const NAME: &'static str = "nps";
+    type Result = NpsResult;
+
+    fn calculate(self) -> Result<NpsResult, CalculationError> {
+        let nps = nps(&self.answers.on(Scale::NPS, "answers")?, self.level);
+        Ok(NpsResult { nps, wald: nps.wald(self.level) })
+    }
+}
+
+/// Two net promoter scores against each other: their difference with interval and z test.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct CompareNps {
+    a: Answers,
+    b: Answers,
+    #[serde(default)]
+    level: Level,
+}
+
+impl Calculation for CompareNps {
+    const NAME: &'static str = "compare_nps";
+    type Result = Option<index::NpsComparison>;
+
+    fn calculate(self) -> Result<Self::Result, CalculationError> {
+        let a = nps(&self.a.on(Scale::NPS, "a")?, self.level);
+        let b = nps(&self.b.on(Scale::NPS, "b")?, self.level);
+        Ok(index::compare_nps(&a, &b, self.level))
+    }
+}
+
+/// Customer satisfaction of answers from 1 to 5: share of 4 and 5 with Wilson's interval, mean, 0 to 100.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Csat {
+    answers: Answers,
+    #[serde(default)]
+    level: Level,
+}
+
+impl Calculation for Csat {
+    const NAME: &'static str = "csat";
+    type Result = index::Csat;
+
+    fn calculate(self) -> Result<index::Csat, CalculationError> {
+        Ok(index::csat(&self.answers.on(Scale::FIVE, "answers")?, self.level))
+    }
+}
+
+/// Customer effort (CES 2.0) of answers from 1 to 7: mean, and share agreeing (5 to 7).
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Ces {
+    answers: Answers,
+    #[serde(default)]
+    level: Level,
+}
+
+impl Calculation for Ces {
+    const NAME: &'static str = "ces";
+    type Result = index::Ces;
+
+    fn calculate(self) -> Result<index::Ces, CalculationError> {
+        Ok(index::ces(&self.answers.on(Scale::SEVEN, "answers")?, self.level))
+    }
+}

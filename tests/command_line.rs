@@ -1,0 +1,81 @@
+//! `heartline-index` as an analyst runs it.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::expect_used, reason = "the helpers of tests may stop a test")]
+
+use heartline::core::calculator::CALCULATORS;
+use serde_json::Value;
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+/// Exit code, what it wrote, what it said was wrong.
+fn run(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_heartline-index"))
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A program that needs no input may have ended before it is given any.
+    let _ = program.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    let output = program.wait_with_output().expect("the program ends");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn an_index_is_calculated_and_its_figures_keep_their_order() {
+    let (code, result, wrong) = run(&["nps"], "{\"answers\": [10, 9, 8, 3, null, 11]}");
+    assert_eq!((code, wrong.as_str()), (Some(0), ""));
+    let figures: Value = serde_json::from_str(&result).expect("JSON");
+    assert_eq!((&figures["score"], &figures["n"]), (&25.0.into(), &4.into()));
+    assert_eq!((&figures["n_missing"], &figures["n_invalid"]), (&1.into(), &1.into()));
+    assert!(result.find("promoters") < result.find("detractors"));
+}
+
+#[test]
+fn what_is_not_defined_is_null() {
+    let (code, result, _) = run(&["welch"], "{\"a\": [5], \"b\": [4, 4]}");
+    assert_eq!((code, result.trim()), (Some(0), "null"));
+}
+
+#[test]
+fn bad_input_has_its_path_and_an_exit_code_of_its_own() {
+    for (index, input, path) in [
+        ("nps", "", "input: "),
+        ("nps", "{\"answers\": [10, \"nine\"]}", "answers[1]: "),
+        ("csat", "{\"answers\": {\"counts\": [1, 2, -3, 4, 5]}}", "answers.counts[2]: "),
+        ("alpha", "{\"rows\": [[1, 2], [3, true]]}", "rows[1][1]: "),
+        ("two_proportions", "{\"a\": {\"hits\": 1}, \"b\": {\"hits\": 1, \"n\": 2}}", "a: "),
+    ] {
+        let (code, result, wrong) = run(&[index], input);
+        assert_eq!((code, result.as_str()), (Some(2), ""), "{input}");
+        assert!(wrong.starts_with(&format!("heartline-index: {path}")), "{wrong}");
+    }
+}
+
+#[test]
+fn every_index_is_listed_and_says_what_it_takes() {
+    let (code, list, _) = run(&["--list"], "");
+    assert_eq!((code, list.lines().count()), (Some(0), CALCULATORS.len()));
+    for line in list.lines() {
+        let name = line.split(' ').next().expect("a name");
+        let (code, schema, _) = run(&["--schema", name], "");
+        let schema: Value = serde_json::from_str(&schema).expect("JSON");
+        assert_eq!((code, &schema["type"]), (Some(0), &"object".into()), "{name}");
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_said() {
+    for arguments in
+        [&["joy"][..], &["--frobnicate"], &["--schema"], &["--schema", "joy"], &["nps", "csat"]]
+    {
+        let (code, result, wrong) = run(arguments, "{}");
+        assert_eq!((code, result.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(wrong.starts_with("heartline-index: "), "{wrong}");
+    }
+    let (code, help, _) = run(&["--help"], "");
+    assert!(code == Some(0) && help.contains("Usage:"));
+}
