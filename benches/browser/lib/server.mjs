@@ -34,9 +34,11 @@ export async function serve(folder, { routes = {}, slow } = {}) {
   };
 }
 
-// The configuration of a connection whose feeds are answered under `api/`.
-export function config(feeds) {
-  const entries = feeds.map((name) => [name, { path: `${name}.json`, rows: `$.${name}[*]` }]);
+// The configuration of a connection whose feeds are answered under `api/`; `fields` are those of a feed whose records
+// are not of the native shape.
+export function config(feeds, fields = {}) {
+  const feed = (name) => ({ path: `${name}.json`, rows: `$.${name}[*]`, fields: fields[name] });
+  const entries = feeds.map((name) => [name, feed(name)]);
   return JSON.stringify({
     format: "heartline/config",
     version: 1,

@@ -1,14 +1,13 @@
-// What reading alone costs: a worker that fetches a body and drops it, piece by piece.
+// What reading alone costs: the body is fetched and dropped, piece by piece.
+import { reply } from "./reply.js";
 
-self.onmessage = async ({ data }) => {
-  const from = performance.now();
-  const { body } = await fetch(data);
+reply(async (url) => {
+  const { body } = await fetch(url);
   const reader = body.getReader();
   let bytes = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) break;
+    if (done) return { bytes };
     bytes += value.length;
   }
-  self.postMessage({ bytes, time: performance.now() - from });
-};
+});
