@@ -59,7 +59,7 @@ fmt: ready-lint ## Put all code into form
 	$(with) biome check --write
 
 bench: ready-bench build $(bench)/node_modules/.package-lock.json ## Measure it natively, and side by side with its peers
-	$(with) cargo bench $(core) --bench growth
+	$(with) cargo bench --bench growth
 	$(with) node $(bench)/run.mjs
 
 $(bench)/node_modules/.package-lock.json: $(bench)/package-lock.json

@@ -3,6 +3,7 @@
 /// Bits of a packed entry that hold its count; the rest hold its slot.
 const COUNT_BITS: u32 = 20;
 const COUNT_MAX: u64 = (1 << COUNT_BITS) - 1;
+const SLOT_END: usize = 1 << (u32::BITS - COUNT_BITS);
 
 /// Sparse counts by slot, in four bytes each while they are small.
 #[derive(Clone, Debug)]
@@ -17,6 +18,27 @@ impl CellCounts {
     /// An empty cell with room for a response's answers.
     pub(super) fn with_room(slots: usize) -> Self {
         Self::Packed(Vec::with_capacity(slots))
+    }
+
+    /// The counts of all slots, from the first on.
+    pub(super) fn of(counts: &[u64]) -> Self {
+        let filled = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+        let fits = filled.clone().all(|(slot, count)| *count <= COUNT_MAX && slot < SLOT_END);
+        match fits {
+            true => Self::Packed(filled.map(|(slot, count)| pack(slot as u16, *count)).collect()),
+            false => Self::Wide(filled.map(|(slot, count)| (slot as u16, *count)).collect()),
+        }
+    }
+
+    /// Adds the counts to those of all slots, of which there may be more than were known.
+    pub(super) fn add_to(&self, counts: &mut Vec<u64>) {
+        self.for_each(|slot, count| {
+            let slot = usize::from(slot);
+            if counts.len() <= slot {
+                counts.resize(slot + 1, 0);
+            }
+            counts[slot] = counts[slot].saturating_add(count);
+        });
     }
 
     pub(super) fn add(&mut self, slot: u16, count: u64) {
@@ -50,6 +72,10 @@ impl CellCounts {
     }
 }
 
+fn pack(slot: u16, count: u64) -> u32 {
+    u32::from(slot) << COUNT_BITS | count as u32
+}
+
 fn unpack(entry: u32) -> (u16, u64) {
     ((entry >> COUNT_BITS) as u16, u64::from(entry) & COUNT_MAX)
 }
@@ -58,10 +84,10 @@ fn unpack(entry: u32) -> (u16, u64) {
 fn add_packed(entries: &mut Vec<u32>, slot: u16, count: u64) -> bool {
     let found = entries.iter_mut().find(|entry| unpack(**entry).0 == slot);
     let sum = count.saturating_add(found.as_ref().map_or(0, |entry| unpack(**entry).1));
-    if sum > COUNT_MAX || u32::from(slot) >= 1 << (32 - COUNT_BITS) {
+    if sum > COUNT_MAX || usize::from(slot) >= SLOT_END {
         return false;
     }
-    let packed = u32::from(slot) << COUNT_BITS | sum as u32;
+    let packed = pack(slot, sum);
     match found {
         Some(entry) => *entry = packed,
         None => entries.push(packed),

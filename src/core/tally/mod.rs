@@ -11,6 +11,7 @@ mod dictionary;
 mod feedback;
 mod grain;
 mod layout;
+mod month_cells;
 mod slice;
 mod store;
 mod totals;

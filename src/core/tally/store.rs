@@ -5,7 +5,7 @@ use super::cell_counts::CellCounts;
 use super::cells::Cells;
 use super::slice::Filter;
 use super::{Dictionary, Grain, Layout, Slice, Totals, Window};
-use crate::core::calendar::Day;
+use crate::core::calendar::{Day, Month};
 use crate::core::model::{Dimension, Response};
 use std::sync::Arc;
 
@@ -24,6 +24,8 @@ pub struct Tally {
     dimensions: [Dictionary; 3],
     cells: Vec<Cells>,
     span: Option<(Day, Day)>,
+    /// The day counted last and its month: most responses come in order of time.
+    month: (Day, Month),
 }
 
 /// A cell as a grouping sees it.
@@ -31,7 +33,7 @@ pub struct Tally {
 pub struct Group {
     /// The touchpoint by number.
     pub touchpoint: u32,
-    /// Day and dimensions.
+    /// Day and dimensions; the first day of its month where the slice covers the month.
     pub cell: Cell,
 }
 
@@ -42,7 +44,8 @@ impl Tally {
         named.intern("");
         let dimensions = [named.clone(), named.clone(), named];
         let touchpoints = Dictionary::default();
-        Self { layout, grain, touchpoints, dimensions, cells: Vec::new(), span: None }
+        let month = (Day::default(), Day::default().month());
+        Self { layout, grain, touchpoints, dimensions, cells: Vec::new(), span: None, month }
     }
 
     /// What its slots count.
@@ -144,13 +147,13 @@ impl Tally {
     ) {
         let filter = Filter::new(slice, self);
         for (touchpoint, cells) in self.cells.iter().enumerate() {
-            let near = cells.near(slice.period);
-            for (cell, counts) in near.filter(|(cell, _)| filter.passes(cell)) {
+            cells.visit_near(slice.period, |cell, counts| {
                 let group = Group { touchpoint: touchpoint as u32, cell: *cell };
-                if let Some(totals) = place(group).and_then(|place| groups.get_mut(place)) {
+                let place = filter.passes(cell).then(|| place(group)).flatten();
+                if let Some(totals) = place.and_then(|place| groups.get_mut(place)) {
                     totals.add_cell(counts, window);
                 }
-            }
+            });
         }
     }
 
@@ -195,7 +198,10 @@ impl Tally {
         }
         let (first, last) = self.span.unwrap_or((cell.day, cell.day));
         self.span = Some((first.min(cell.day), last.max(cell.day)));
-        self.cells[touchpoint].at(cell)
+        if self.month.0 != cell.day {
+            self.month = (cell.day, cell.day.month());
+        }
+        self.cells[touchpoint].at(self.month.1, cell)
     }
 }
 
