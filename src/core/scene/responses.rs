@@ -119,16 +119,16 @@ impl Workspace {
         most: usize,
         lang: Lang,
     ) -> Vec<CommentLine> {
-        let kept = self.feedback.comments().of(touchpoint.id.as_str(), slice);
+        let kept = self.feedback.comments(touchpoint.id.as_str(), slice);
         kept.take(most).map(|comment| self.comment_line(touchpoint, comment, lang)).collect()
     }
 
     fn all_comments(&self, slice: &Slice, lang: Lang) -> Vec<CommentLine> {
-        let shelves = self.feedback.comments();
         let each = self.touchpoints().flat_map(|(_, touchpoint)| {
-            shelves.of(touchpoint.id.as_str(), slice).map(move |comment| (touchpoint, comment))
+            let comments = self.feedback.comments(touchpoint.id.as_str(), slice);
+            comments.map(move |comment| (touchpoint, comment))
         });
-        let mut all: Vec<(&Touchpoint, &Comment)> = each.collect();
+        let mut all: Vec<(&Touchpoint, Comment)> = each.collect();
         sort_by(&mut all, |a, b| b.1.at.cmp(&a.1.at));
         all.into_iter()
             .take(COMMENTS)
@@ -136,16 +136,16 @@ impl Workspace {
             .collect()
     }
 
-    fn comment_line(&self, touchpoint: &Touchpoint, comment: &Comment, lang: Lang) -> CommentLine {
+    fn comment_line(&self, touchpoint: &Touchpoint, comment: Comment, lang: Lang) -> CommentLine {
         let from = Dimension::ALL.into_iter().filter_map(|dimension| {
-            let value = comment.dimensions[dimension.index()].as_deref()?;
+            let value = comment.dimensions[dimension.index()]?;
             Some(self.named(dimension, value, lang))
         });
         CommentLine {
             touchpoint: name_of(touchpoint, lang),
             day: comment.day,
             from: from.collect(),
-            text: comment.text.clone(),
+            text: comment.text.to_owned(),
         }
     }
 

@@ -1,62 +1,83 @@
 //! The latest comments of each touchpoint.
 
-use super::{Dictionary, Slice};
+use super::Slice;
+use super::cell::NOT_GIVEN;
+use super::slice::Filter;
+use super::store::{Counted, Tally};
 use crate::core::calendar::{Day, Timestamp};
-use crate::core::model::Response;
+use crate::core::model::{Dimension, Response};
 use std::collections::VecDeque;
 
 /// How many comments are kept for each touchpoint.
 pub const KEPT_PER_TOUCHPOINT: usize = 60;
 
 /// One comment with what is known of who wrote it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Comment {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Comment<'a> {
     /// When it was written.
     pub at: Timestamp,
     /// The local day.
     pub day: Day,
     /// Segment, channel and team.
-    pub dimensions: [Option<String>; 3],
+    pub dimensions: [Option<&'a str>; 3],
     /// The text, as the customer wrote it.
-    pub text: String,
+    pub text: &'a str,
+}
+
+/// A comment on its shelf: segment, channel and team by the numbers of the tally its response is counted in.
+#[derive(Clone, Debug)]
+struct Kept {
+    at: Timestamp,
+    day: Day,
+    dimensions: [u16; 3],
+    text: String,
 }
 
 /// The latest comments of each touchpoint, newest first. Older ones make room: what is kept does not
 /// grow with responses.
 #[derive(Clone, Debug, Default)]
-pub struct CommentShelf {
-    touchpoints: Dictionary,
-    /// Most come in order of time, so most are put in front.
-    shelves: Vec<VecDeque<Comment>>,
+pub(super) struct CommentShelf {
+    /// By the touchpoint's number in the tally. Most come in order of time, so most are put in front.
+    shelves: Vec<VecDeque<Kept>>,
 }
 
 impl CommentShelf {
-    /// Keeps the response's comment, if it has one and is among the latest.
-    pub fn keep(&mut self, response: &Response) {
+    /// Keeps the comment of a response that has been counted, if it has one and is among the latest.
+    pub(super) fn keep(&mut self, response: &Response, counted: Counted) {
         let Some(text) = response.comment.map(str::trim).filter(|text| !text.is_empty()) else {
             return;
         };
-        let shelf = self.shelf(response.touchpoint);
+        let shelf = self.shelf(counted.touchpoint);
         let place = shelf.partition_point(|kept| kept.at > response.submitted_at);
-        if place < KEPT_PER_TOUCHPOINT {
-            shelf.insert(place, comment_of(response, text));
-            shelf.truncate(KEPT_PER_TOUCHPOINT);
+        if place == KEPT_PER_TOUCHPOINT {
+            return;
         }
+        // The oldest makes room, and its text's memory is used again.
+        let oldest = if shelf.len() == KEPT_PER_TOUCHPOINT { shelf.pop_back() } else { None };
+        let mut room = oldest.map(|oldest| oldest.text).unwrap_or_default();
+        room.clear();
+        room.push_str(text);
+        let (at, day) = (response.submitted_at, response.day);
+        shelf.insert(place, Kept { at, day, dimensions: counted.dimensions, text: room });
     }
 
-    /// The kept comments of a touchpoint that a slice lets through, newest first.
-    pub fn of<'a>(
+    /// The kept comments of a touchpoint of this tally that a slice lets through, newest first.
+    pub(super) fn of<'a>(
         &'a self,
         touchpoint: &str,
-        slice: &'a Slice,
-    ) -> impl Iterator<Item = &'a Comment> {
-        let place = self.touchpoints.find(touchpoint).map(|place| place as usize);
-        let kept = place.and_then(|place| self.shelves.get(place)).into_iter().flatten();
-        kept.filter(move |comment| comment.is_in(slice))
+        slice: &Slice,
+        tally: &'a Tally,
+    ) -> impl Iterator<Item = Comment<'a>> {
+        let number = tally.touchpoints().find(touchpoint);
+        let shelf = number.and_then(|number| self.shelves.get(number as usize));
+        let filter = Filter::new(slice, tally);
+        let kept = shelf.into_iter().flatten();
+        kept.filter(move |kept| filter.lets_through(kept.day, kept.dimensions))
+            .map(|kept| kept.comment(tally))
     }
 
-    fn shelf(&mut self, touchpoint: &str) -> &mut VecDeque<Comment> {
-        let place = self.touchpoints.intern(touchpoint) as usize;
+    fn shelf(&mut self, touchpoint: u32) -> &mut VecDeque<Kept> {
+        let place = touchpoint as usize;
         if self.shelves.len() <= place {
             self.shelves.resize_with(place + 1, VecDeque::new);
         }
@@ -64,26 +85,28 @@ impl CommentShelf {
     }
 }
 
-impl Comment {
-    fn is_in(&self, slice: &Slice) -> bool {
-        let wanted = slice.dimensions.iter().zip(&self.dimensions);
-        let same = |(want, has): (&Option<String>, &Option<String>)| want.is_none() || want == has;
-        slice.period.is_none_or(|period| period.contains(self.day)) && wanted.into_iter().all(same)
-    }
-}
-
-fn comment_of(response: &Response, text: &str) -> Comment {
-    Comment {
-        at: response.submitted_at,
-        day: response.day,
-        dimensions: response.dimensions.map(|name| name.map(str::to_owned)),
-        text: text.to_owned(),
+impl Kept {
+    fn comment<'a>(&'a self, tally: &'a Tally) -> Comment<'a> {
+        let name = |dimension: Dimension| {
+            let number = self.dimensions[dimension.index()];
+            let name = tally.values(dimension).name(u32::from(number));
+            name.filter(|_| number != NOT_GIVEN)
+        };
+        Comment {
+            at: self.at,
+            day: self.day,
+            dimensions: Dimension::ALL.map(name),
+            text: &self.text,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::model::Question;
+    use crate::core::tally::{Feedback, Layout};
+    use std::sync::Arc;
 
     fn response(at: i64, comment: &str) -> Response<'_> {
         Response {
@@ -97,27 +120,34 @@ mod tests {
         }
     }
 
+    fn feedback<'a>(responses: impl Iterator<Item = (i64, &'a str)>) -> Feedback {
+        let mut feedback = Feedback::new(Arc::new(Layout::new(Question::defaults())));
+        for (at, comment) in responses {
+            feedback.count(&response(at, comment)).expect("few names");
+        }
+        feedback
+    }
+
     #[test]
     fn the_latest_are_kept_newest_first_whatever_the_order_they_came_in() {
-        let mut shelf = CommentShelf::default();
         let count = KEPT_PER_TOUCHPOINT as i64 + 20;
-        for at in (0..count).step_by(2).chain((1..count).step_by(2)) {
-            shelf.keep(&response(at, "fine"));
-        }
-        let everything = Slice::default();
-        let kept: Vec<i64> = shelf.of("desk", &everything).map(|comment| comment.at.0).collect();
+        let order = (0..count).step_by(2).chain((1..count).step_by(2));
+        let feedback = feedback(order.map(|at| (at, "fine")));
+        let kept: Vec<i64> =
+            feedback.comments("desk", &Slice::default()).map(|comment| comment.at.0).collect();
         assert_eq!(kept, (20..count).rev().collect::<Vec<_>>());
     }
 
     #[test]
     fn blank_comments_are_none_and_slices_filter() {
-        let mut shelf = CommentShelf::default();
-        shelf.keep(&response(1, "  "));
-        shelf.keep(&response(2, " slow "));
-        let vip = Slice { dimensions: [Some("vip".into()), None, None], ..Slice::default() };
-        let other = Slice { dimensions: [Some("other".into()), None, None], ..Slice::default() };
-        let texts = |slice| shelf.of("desk", slice).map(|c| c.text.as_str()).collect::<Vec<_>>();
-        assert_eq!(texts(&vip), ["slow"]);
-        assert!(texts(&other).is_empty());
+        let feedback = feedback([(1, "  "), (2, " slow ")].into_iter());
+        let of = |slice: &Slice| -> Vec<(String, Option<String>)> {
+            let comments = feedback.comments("desk", slice);
+            comments.map(|c| (c.text.to_owned(), c.dimensions[0].map(str::to_owned))).collect()
+        };
+        let slice =
+            |name: &str| Slice { dimensions: [Some(name.into()), None, None], ..Slice::default() };
+        assert_eq!(of(&slice("vip")), [("slow".to_owned(), Some("vip".to_owned()))]);
+        assert!(of(&slice("other")).is_empty());
     }
 }

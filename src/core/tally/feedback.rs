@@ -1,6 +1,7 @@
 //! All that customers said, from whichever table can answer.
 
-use super::{CommentShelf, Grain, Layout, Tally, TooManyNames};
+use super::comments::CommentShelf;
+use super::{Comment, Grain, Layout, Slice, Tally, TooManyNames};
 use crate::core::model::Response;
 use std::sync::Arc;
 
@@ -30,8 +31,8 @@ impl Feedback {
     /// # Errors
     /// As [`Tally::count`].
     pub fn count(&mut self, response: &Response) -> Result<(), TooManyNames> {
-        self.responses.count(response)?;
-        self.comments.keep(response);
+        let counted = self.responses.count(response)?;
+        self.comments.keep(response, counted);
         Ok(())
     }
 
@@ -74,9 +75,9 @@ impl Feedback {
         self.complete || self.summaries.iter().any(|table| table.grain().covers(need))
     }
 
-    /// The latest comments.
-    pub fn comments(&self) -> &CommentShelf {
-        &self.comments
+    /// The latest comments of a touchpoint that a slice lets through, newest first.
+    pub fn comments(&self, touchpoint: &str, slice: &Slice) -> impl Iterator<Item = Comment<'_>> {
+        self.comments.of(touchpoint, slice, &self.responses)
     }
 
     /// What the slots count, for a tally that will be added.

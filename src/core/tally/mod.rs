@@ -17,11 +17,11 @@ mod store;
 mod totals;
 
 pub use cell::{Cell, NOT_GIVEN};
-pub use comments::{Comment, CommentShelf, KEPT_PER_TOUCHPOINT};
+pub use comments::{Comment, KEPT_PER_TOUCHPOINT};
 pub use dictionary::Dictionary;
 pub use feedback::Feedback;
 pub use grain::{Grain, Resolution};
 pub use layout::Layout;
 pub use slice::Slice;
-pub use store::{Group, Tally, TooManyNames};
+pub use store::{Counted, Group, Tally, TooManyNames};
 pub use totals::{Totals, Window};

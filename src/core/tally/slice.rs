@@ -1,7 +1,7 @@
 //! Which responses a question is about.
 
 use super::{Cell, Grain, Resolution, Tally};
-use crate::core::calendar::Period;
+use crate::core::calendar::{Day, Period};
 use serde::{Deserialize, Serialize};
 
 /// A filter: the responses of a period with these values of these dimensions. Empty filters let
@@ -53,8 +53,12 @@ impl Filter {
     }
 
     pub(super) fn passes(&self, cell: &Cell) -> bool {
-        let wanted = self.dimensions.iter().zip(cell.dimensions);
-        let dimensions = wanted.clone().all(|(want, has)| want.is_none_or(|want| want == Ok(has)));
-        dimensions && self.period.is_none_or(|period| period.contains(cell.day))
+        self.lets_through(cell.day, cell.dimensions)
+    }
+
+    pub(super) fn lets_through(&self, day: Day, dimensions: [u16; 3]) -> bool {
+        let wanted = self.dimensions.iter().zip(dimensions);
+        let same = wanted.clone().all(|(want, has)| want.is_none_or(|want| want == Ok(has)));
+        same && self.period.is_none_or(|period| period.contains(day))
     }
 }

@@ -28,6 +28,15 @@ pub struct Tally {
     month: (Day, Month),
 }
 
+/// Where a response was counted, by the tally's numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted {
+    /// The touchpoint.
+    pub touchpoint: u32,
+    /// Segment, channel and team.
+    pub dimensions: [u16; 3],
+}
+
 /// A cell as a grouping sees it.
 #[derive(Clone, Copy, Debug)]
 pub struct Group {
@@ -82,16 +91,17 @@ impl Tally {
     ///
     /// # Errors
     /// When a dimension runs out of numbers; the response is then not counted at all.
-    pub fn count(&mut self, response: &Response) -> Result<(), TooManyNames> {
+    pub fn count(&mut self, response: &Response) -> Result<Counted, TooManyNames> {
         let dimensions = self.number_all(response.dimensions)?;
         let layout = Arc::clone(&self.layout);
-        let cell = self.cell(response.touchpoint, Cell { day: response.day, dimensions });
+        let touchpoint = self.touchpoints.intern(response.touchpoint);
+        let cell = self.cell(touchpoint, Cell { day: response.day, dimensions });
         cell.add(Layout::RESPONSES, 1);
         let answers = response.answers.iter();
         answers
             .filter_map(|answer| layout.slot(answer.question, answer.value))
             .for_each(|slot| cell.add(slot, 1));
-        Ok(())
+        Ok(Counted { touchpoint, dimensions })
     }
 
     /// Adds counts that were grouped beforehand, by slot.
@@ -106,6 +116,7 @@ impl Tally {
         counts: &[(u16, u64)],
     ) -> Result<(), TooManyNames> {
         let dimensions = self.number_all(dimensions)?;
+        let touchpoint = self.touchpoints.intern(touchpoint);
         let cell = self.cell(touchpoint, Cell { day, dimensions });
         counts.iter().for_each(|(slot, count)| cell.add(*slot, *count));
         Ok(())
@@ -191,8 +202,8 @@ impl Tally {
         Ok(numbers)
     }
 
-    fn cell(&mut self, touchpoint: &str, cell: Cell) -> &mut CellCounts {
-        let touchpoint = self.touchpoints.intern(touchpoint) as usize;
+    fn cell(&mut self, touchpoint: u32, cell: Cell) -> &mut CellCounts {
+        let touchpoint = touchpoint as usize;
         if self.cells.len() <= touchpoint {
             self.cells.resize_with(touchpoint + 1, Cells::default);
         }
@@ -206,107 +217,4 @@ impl Tally {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::core::calendar::{Period, Timestamp};
-    use crate::core::model::{Answer, Question};
-    use proptest::prelude::*;
-
-    /// Touchpoint, day, team and the satisfaction answered.
-    type Row = (u8, i32, u8, i8);
-
-    fn tally_of(rows: &[Row]) -> Tally {
-        let layout = Arc::new(Layout::new(Question::defaults()));
-        let csat = layout.find("csat").expect("a default question");
-        let mut tally = Tally::new(layout, Grain::FINEST);
-        for (touchpoint, day, team, value) in rows {
-            let (touchpoint, team) = (touchpoint.to_string(), team.to_string());
-            let answers = [Answer { question: csat, value: Some(f64::from(*value)) }];
-            let response = Response {
-                id: None,
-                touchpoint: &touchpoint,
-                submitted_at: Timestamp::default(),
-                day: Day(*day),
-                dimensions: [None, None, Some(&team)],
-                answers: &answers,
-                comment: None,
-            };
-            tally.count(&response).expect("few names");
-        }
-        tally
-    }
-
-    fn team(name: &str) -> Slice {
-        Slice { dimensions: [None, None, Some(name.into())], ..Slice::default() }
-    }
-
-    fn by_touchpoint(tally: &Tally, slice: &Slice) -> Vec<(String, Totals)> {
-        let mut groups = vec![Totals::default(); tally.touchpoints().len()];
-        tally.group(slice, tally.layout().all(), &mut groups, |group| {
-            Some(group.touchpoint as usize)
-        });
-        let mut named: Vec<_> =
-            tally.touchpoints().names().map(str::to_owned).zip(groups).collect();
-        named.sort_by(|a, b| a.0.cmp(&b.0));
-        named
-    }
-
-    fn rows() -> impl Strategy<Value = Vec<Row>> {
-        prop::collection::vec((0u8..6, 0i32..90, 0u8..4, -1i8..8), 0..120)
-    }
-
-    proptest! {
-        #[test]
-        fn merged_halves_are_the_whole_in_any_order(rows in rows(), cut in 0usize..120) {
-            let whole = tally_of(&rows);
-            let (left, right) = rows.split_at(cut.min(rows.len()));
-            let mut merged = tally_of(right);
-            merged.merge(&tally_of(left)).expect("few names");
-            let everything = Slice::default();
-            prop_assert_eq!(by_touchpoint(&merged, &everything), by_touchpoint(&whole, &everything));
-            prop_assert_eq!(merged.span(), whole.span());
-            prop_assert_eq!(merged.cells(), whole.cells());
-        }
-
-        #[test]
-        fn the_slices_of_a_dimension_add_up_to_everything(rows in rows()) {
-            let tally = tally_of(&rows);
-            let mut sum = Totals::default();
-            for name in ["0", "1", "2", "3", "nobody"] {
-                sum.merge(&tally.totals(&team(name)));
-            }
-            let whole = tally.totals(&Slice::default());
-            prop_assert_eq!(sum.responses(), whole.responses());
-            prop_assert_eq!(whole.responses(), rows.len() as u64);
-        }
-
-        #[test]
-        fn a_period_lets_its_days_through_and_no_others(rows in rows(), first in 0i32..90, length in 0i32..40) {
-            let period = Period { first: Day(first), last: Day(first + length) };
-            let kept = rows.iter().filter(|row| period.contains(Day(row.1))).count() as u64;
-            prop_assert_eq!(tally_of(&rows).totals(&Slice::of(period)).responses(), kept);
-        }
-    }
-
-    #[test]
-    fn answers_off_the_scale_and_missing_ones_are_counted_apart() {
-        let tally = tally_of(&[(1, 0, 0, 5), (1, 0, 0, 7), (1, 1, 0, -1)]);
-        let totals = tally.totals(&Slice::default());
-        let csat = totals.csat(tally.layout(), Default::default());
-        assert_eq!((csat.n, csat.n_invalid, csat.n_missing), (1, 2, 0));
-        let nps = totals.nps(tally.layout(), Default::default());
-        assert_eq!((nps.n, nps.n_missing), (0, 3));
-    }
-
-    #[test]
-    fn an_unknown_value_lets_nothing_through() {
-        let tally = tally_of(&[(1, 0, 0, 5)]);
-        assert_eq!(tally.totals(&team("nobody")).responses(), 0);
-        assert_eq!(
-            tally
-                .totals(&Slice { dimensions: [Some("".into()), None, None], ..Slice::default() })
-                .responses(),
-            1
-        );
-    }
-}
+mod tests;
