@@ -11,7 +11,7 @@ use heartline::core::hearts::{Colour, MaturityLevel, Subject};
 use heartline::core::intake::FeedReader;
 use heartline::core::mapping::Clock;
 use heartline::core::model::{Heart, Lang, TouchpointId};
-use heartline::core::query::Filters;
+use heartline::core::query::{Filters, ResponsesState};
 use heartline::core::scene::Overview;
 use heartline::core::workspace::{Mover, Why, Workspace};
 
@@ -126,7 +126,8 @@ fn the_culture_stands_at_its_second_level() {
 fn comments_come_in_both_languages_newest_first() {
     let workspace = demo(true);
     let id = TouchpointId::new("night-service");
-    let scene = workspace.responses_scene(Some(&id), &Filters::default(), Lang::Zh);
+    let scene =
+        workspace.responses_scene(&ResponsesState::of(Some(id)), &Filters::default(), Lang::Zh);
     assert!(scene.comments.len() >= 10);
     assert!(scene.comments.windows(2).all(|two| two[0].day >= two[1].day));
     let (chinese, english): (Vec<_>, Vec<_>) =

@@ -11,6 +11,7 @@ pub(super) enum Which {
     Heat(String),
     Hearts,
     Responses,
+    Compare,
     Data,
     NotFound,
 }
@@ -24,6 +25,7 @@ impl Which {
             Page::Heat(journey, _) => Self::Heat(journey.to_string()),
             Page::Hearts => Self::Hearts,
             Page::Responses(_) => Self::Responses,
+            Page::Compare(_) => Self::Compare,
             Page::Data => Self::Data,
             Page::NotFound(_) => Self::NotFound,
         }

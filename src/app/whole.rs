@@ -26,6 +26,7 @@ fn page(which: Which, lang: Lang) -> AnyView {
         Which::Heat(journey) => pages::heat(journey, lang),
         Which::Hearts => pages::hearts(lang),
         Which::Responses => pages::responses(lang),
+        Which::Compare => pages::compare(lang),
         Which::Data => pages::data(lang),
         Which::NotFound => pages::not_found(lang),
     }

@@ -3,7 +3,7 @@
 use super::banner::reading_line;
 use super::{FilterBar, link};
 use crate::core::model::Lang;
-use crate::core::query::Page;
+use crate::core::query::{Page, ResponsesState};
 use crate::locales::shell as t;
 use crate::state::{Engine, Navigation, Preferences, Theme};
 use leptos::prelude::*;
@@ -52,7 +52,11 @@ fn entries(lang: Lang) -> Vec<AnyView> {
         entry(Page::Overview, t::overview(lang), place.page == Page::Overview),
         entry(Page::Journeys, t::journeys(lang), in_journeys),
         entry(Page::Hearts, t::hearts(lang), place.page == Page::Hearts),
-        entry(Page::Responses(None), t::responses(lang), matches!(place.page, Page::Responses(_))),
+        entry(
+            Page::Responses(ResponsesState::default()),
+            t::responses(lang),
+            matches!(place.page, Page::Responses(_) | Page::Compare(_)),
+        ),
         entry(Page::Data, t::data(lang), place.page == Page::Data),
     ]
 }

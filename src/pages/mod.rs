@@ -1,5 +1,6 @@
 //! The pages, a file or folder a route.
 
+mod compare;
 mod data;
 mod hearts;
 mod heat;
@@ -10,6 +11,7 @@ mod overview;
 mod responses;
 mod touchpoint;
 
+pub use compare::compare;
 pub use data::data;
 pub use hearts::hearts;
 pub use heat::heat;
@@ -29,7 +31,7 @@ pub fn title(page: &Page, lang: Lang) -> String {
         Page::Overview => t::overview(lang),
         Page::Journeys | Page::Map(..) | Page::Heat(..) => t::journeys(lang),
         Page::Hearts => t::hearts(lang),
-        Page::Responses(_) => t::responses(lang),
+        Page::Responses(_) | Page::Compare(_) => t::responses(lang),
         Page::Data => t::data(lang),
         Page::NotFound(_) => t::not_found(lang),
     };

@@ -1,10 +1,14 @@
 //! `/responses`: how questions were answered, and what customers wrote.
 
-use crate::components::{answered, comments, distribution, missing, page_head};
+use crate::components::{
+    answered, comments, distribution, link, methods, missing, page_head, touchpoint_select,
+};
 use crate::core::model::{Lang, TouchpointId};
-use crate::core::query::Page;
-use crate::core::scene::{Named, Question, ResponsesScene};
-use crate::locales::{responses as t, shell};
+use crate::core::query::{CompareState, Page, ResponsesState};
+use crate::core::scene::{Question, ResponsesScene};
+use crate::core::tally::KEPT_PER_TOUCHPOINT;
+use crate::locales::methods::Method;
+use crate::locales::{compare, responses as t, shell};
 use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -12,12 +16,12 @@ use leptos::prelude::*;
 /// The responses, of one touchpoint or of all.
 pub fn responses(lang: Lang) -> AnyView {
     let navigation = Navigation::here();
-    let chosen = move || match navigation.page() {
-        Page::Responses(touchpoint) => touchpoint,
-        _ => None,
+    let state = move || match navigation.page() {
+        Page::Responses(state) => state,
+        _ => ResponsesState::default(),
     };
     let scene =
-        Engine::here().ask(move || Some(Question::responses(chosen(), navigation.filters(), lang)));
+        Engine::here().ask(move || Some(Question::responses(state(), navigation.filters(), lang)));
     let none = move || {
         missing(shell::no_touchpoint(lang), shell::no_touchpoint_hint(lang), lang).into_any()
     };
@@ -34,10 +38,24 @@ fn content(scene: &ResponsesScene, lang: Lang) -> AnyView {
     } else {
         answers(scene, lang)
     };
+    let navigation = Navigation::here();
+    let choose = move |touchpoint| {
+        navigation.step(|place| {
+            if let Page::Responses(state) = &mut place.page {
+                state.touchpoint = touchpoint;
+            }
+        });
+    };
+    let touchpoint = scene.touchpoint.as_ref().map(|touchpoint| TouchpointId::new(&touchpoint.id));
+    let state = CompareState { touchpoint, ..CompareState::default() };
+    let to_compare = navigation.place_now().to(Page::Compare(state));
     view! {
         <div class="responses">
             {page_head(title, scene.period, Some(scene.responses), lang)}
-            {touchpoint_select(scene, lang)}
+            <div class="toolbar no-print">
+                {touchpoint_select(&scene.touchpoints, scene.touchpoint.as_ref(), lang, choose)}
+                {link(to_compare, "button", compare::compare(lang))}
+            </div>
             {body}
         </div>
     }
@@ -49,17 +67,22 @@ fn answers(scene: &ResponsesScene, lang: Lang) -> AnyView {
         scene.distributions.iter().map(|one| distribution(one, lang)).collect_view();
     let none = scene.comments.is_empty().then(|| view! { <p>{t::no_comments(lang)}</p> });
     let kept = (!scene.comments.is_empty()).then(|| {
-        let n = number_text(scene.comments.len() as f64, 0, lang);
-        view! { <p class="note">{t::comments_note(lang, &n)}</p> }
+        let [n, found] = [scene.comments.len(), scene.comments_found];
+        let number = |count: usize| number_text(count as f64, 0, lang);
+        let note = t::comments_note(lang, &number(n), &number(found));
+        let kept = t::kept_note(lang, &number(KEPT_PER_TOUCHPOINT));
+        view! { <p class="note">{note}" · "{kept}</p> }
     });
     view! {
         <div class="columns">
             <section class="card">
                 <h2>{t::distributions(lang)}</h2>
                 <div class="distributions">{distributions}</div>
+                {methods(&[Method::Nps, Method::Share, Method::Heart], lang)}
             </section>
             <section class="card">
                 <h2>{t::comments(lang)}</h2>
+                {search(&scene.search, lang)}
                 {kept}
                 {none}
                 {comments(&scene.comments, scene.touchpoint.is_none(), lang)}
@@ -69,29 +92,26 @@ fn answers(scene: &ResponsesScene, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn touchpoint_select(scene: &ResponsesScene, lang: Lang) -> impl IntoView + use<> {
-    let navigation = Navigation::here();
-    let chosen = scene.touchpoint.as_ref().map(|touchpoint| touchpoint.id.clone());
-    let option = |touchpoint: &Named| {
-        let is_chosen = chosen.as_ref() == Some(&touchpoint.id);
-        view! { <option value=touchpoint.id.clone() selected=is_chosen>{touchpoint.name.clone()}</option> }
+/// Finds comments by what is in them. The way back undoes it.
+fn search(text: &str, lang: Lang) -> impl IntoView + use<> {
+    let field = NodeRef::<leptos::html::Input>::new();
+    let look = move || {
+        let text = field.get_untracked().map(|field| field.value()).unwrap_or_default();
+        Navigation::here().step(|place| {
+            if let Page::Responses(state) = &mut place.page {
+                state.search = text;
+            }
+        });
     };
-    let groups = scene.touchpoints.iter().map(|(journey, touchpoints)| {
-        let options = touchpoints.iter().map(option).collect_view();
-        view! { <optgroup label=journey.name.clone()>{options}</optgroup> }
-    });
-    let choose = move |event: leptos::ev::Event| {
-        let id =
-            Some(event_target_value(&event)).filter(|id| !id.is_empty()).map(TouchpointId::new);
-        navigation.step(|place| place.page = Page::Responses(id));
+    let submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        look();
     };
     view! {
-        <label class="choose no-print">
-            {t::touchpoint(lang)}
-            <select on:change=choose>
-                <option value="" selected=chosen.is_none()>{t::all_touchpoints(lang)}</option>
-                {groups.collect_view()}
-            </select>
-        </label>
+        <form class="toolbar no-print" role="search" on:submit=submit>
+            <input type="search" id="find-comment" node_ref=field value=text.to_owned()
+                aria-label=t::search(lang) placeholder=t::search(lang) on:change=move |_| look()/>
+            <button type="submit">{t::find(lang)}</button>
+        </form>
     }
 }

@@ -3,7 +3,7 @@
 use crate::support::{Planted, document, pause, until, window};
 use heartline::core::model::{JourneyId, Lang, TouchpointId};
 use heartline::core::query::{
-    Filters, HeatState, MapState, Page, PeriodChoice, Place, Zoom, decode, encode,
+    Filters, HeatState, MapState, Page, PeriodChoice, Place, ResponsesState, Zoom, decode, encode,
 };
 use heartline::platform::{address, href_of, on_travel, push, replace};
 use std::cell::Cell;
@@ -57,7 +57,7 @@ fn places() -> Vec<Place> {
             [
                 Page::Map(JourneyId::new(name), state),
                 Page::Heat(JourneyId::new(name), heat),
-                Page::Responses(Some(TouchpointId::new(name))),
+                Page::Responses(ResponsesState::of(Some(TouchpointId::new(name)))),
             ]
             .map(|page| Place {
                 page,

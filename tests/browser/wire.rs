@@ -3,7 +3,7 @@
 use crate::stage::{Engine, Wired};
 use crate::support::until;
 use heartline::core::model::{JourneyId, Lang, TouchpointId};
-use heartline::core::query::{Filters, HeatState, Query};
+use heartline::core::query::{CompareState, Filters, HeatState, Query, ResponsesState, Sides};
 use heartline::core::scene::{Overview, Question, Scene, answer};
 use heartline::core::workspace::Workspace;
 use heartline::platform::EngineWorker;
@@ -47,7 +47,15 @@ fn every_question_and_answer_crosses_as_it_is() {
         crosses(workspace, Question::heat(journey(), HeatState::default(), filters(), lang));
         crosses(workspace, Question::touchpoint(touchpoint(), filters(), lang));
         crosses(workspace, Question::hearts(filters(), lang));
-        crosses(workspace, Question::responses(Some(touchpoint()), filters(), lang));
+        crosses(
+            workspace,
+            Question::responses(ResponsesState::of(Some(touchpoint())), filters(), lang),
+        );
+        for by in ["date", "segment", "channel", "team"] {
+            let sides = Sides::from_id(by).expect("a way to compare");
+            let state = CompareState { touchpoint: Some(touchpoint()), sides };
+            crosses(workspace, Question::compare(state, filters(), lang));
+        }
         crosses(workspace, Question::data());
         crosses(workspace, Question::choices(lang));
     }
@@ -59,7 +67,8 @@ fn what_is_not_there_is_said_to_be_missing() {
     let nowhere = [
         Question::map(JourneyId::new("nowhere"), Lang::En).into_query(),
         Question::touchpoint(nobody(), Filters::default(), Lang::En).into_query(),
-        Question::responses(Some(nobody()), Filters::default(), Lang::En).into_query(),
+        Question::responses(ResponsesState::of(Some(nobody())), Filters::default(), Lang::En)
+            .into_query(),
     ];
     for query in nowhere {
         let message = encode_answer(7, &answer(&crate::data::demo(), &query)).expect("bytes");

@@ -2,6 +2,7 @@
 //!
 //! The same value is the state of a page, the link to it, and the question the engine answers.
 
+mod compare;
 mod measure;
 mod page;
 mod period_choice;
@@ -9,8 +10,9 @@ mod place;
 mod question;
 mod url;
 
+pub use compare::{CompareState, Sides};
 pub use measure::{HeatBy, HeatOrder, Measure};
-pub use page::{HeatState, Lane, MapState, Page, Zoom};
+pub use page::{HeatState, Lane, MapState, Page, ResponsesState, Zoom};
 pub use period_choice::PeriodChoice;
 pub use place::{Filters, Place};
 pub use question::Query;

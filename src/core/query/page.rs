@@ -1,6 +1,6 @@
 //! The pages, each with the state only it has.
 
-use super::{HeatBy, HeatOrder, Measure};
+use super::{CompareState, HeatBy, HeatOrder, Measure};
 use crate::core::model::{JourneyId, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -156,6 +156,22 @@ pub struct HeatState {
     pub table: bool,
 }
 
+/// Which responses are shown, and which of their comments.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ResponsesState {
+    /// The touchpoint they are about; all when none.
+    pub touchpoint: Option<TouchpointId>,
+    /// Only comments that hold this text.
+    pub search: String,
+}
+
+impl ResponsesState {
+    /// The responses about one touchpoint, or about all.
+    pub fn of(touchpoint: Option<TouchpointId>) -> Self {
+        Self { touchpoint, search: String::new() }
+    }
+}
+
 /// A page with the state only it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Page {
@@ -171,7 +187,9 @@ pub enum Page {
     /// `/hearts`
     Hearts,
     /// `/responses`, of one touchpoint or of all.
-    Responses(Option<TouchpointId>),
+    Responses(ResponsesState),
+    /// `/responses/compare`: two sides held against each other.
+    Compare(CompareState),
     /// `/data`: what was read, and what was wrong with it.
     Data,
     /// Any other path.

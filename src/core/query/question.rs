@@ -1,6 +1,6 @@
 //! What a view asks the engine.
 
-use super::{Filters, HeatState};
+use super::{CompareState, Filters, HeatState, ResponsesState};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +22,9 @@ pub enum Query {
     /// The five hearts.
     Hearts(Filters, Lang),
     /// Distributions and comments.
-    Responses(Option<TouchpointId>, Filters, Lang),
+    Responses(ResponsesState, Filters, Lang),
+    /// Two sides held against each other.
+    Compare(CompareState, Filters, Lang),
     /// What was read, and what was wrong with it.
     Data,
     /// What can be filtered by.

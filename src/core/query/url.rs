@@ -1,8 +1,10 @@
 //! Places as URLs: a path and a query, both readable.
 
 use super::{
-    Filters, HeatBy, HeatOrder, HeatState, Lane, MapState, Measure, Page, PeriodChoice, Place, Zoom,
+    CompareState, Filters, HeatBy, HeatOrder, HeatState, Lane, MapState, Measure, Page,
+    PeriodChoice, Place, ResponsesState, Sides, Zoom,
 };
+use crate::core::calendar::Day;
 use crate::core::model::{Dimension, JourneyId, Lang, TouchpointId};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -90,9 +92,14 @@ impl Parts {
                 format!("/journeys/{}/heat", escape(journey.as_str()))
             }
             Page::Hearts => "/hearts".into(),
-            Page::Responses(touchpoint) => {
-                self.add("touchpoint", touchpoint.as_ref().map(TouchpointId::as_str));
+            Page::Responses(state) => {
+                self.add("touchpoint", state.touchpoint.as_ref().map(TouchpointId::as_str));
+                self.add("search", (!state.search.is_empty()).then_some(&state.search));
                 "/responses".into()
+            }
+            Page::Compare(state) => {
+                self.compare(state);
+                "/responses/compare".into()
             }
             Page::Data => "/data".into(),
             Page::NotFound(path) => path.clone(),
@@ -118,6 +125,19 @@ impl Parts {
         self.add("table", state.table.then_some("1"));
     }
 
+    fn compare(&mut self, state: &CompareState) {
+        self.add("touchpoint", state.touchpoint.as_ref().map(TouchpointId::as_str));
+        let by = state.sides.by();
+        self.add("by", (by != Sides::BY_DATE).then_some(by));
+        match &state.sides {
+            Sides::Date(day) => self.add("at", day.map(|day| day.to_string())),
+            Sides::Values(_, a, b) => {
+                self.add("a", a.as_ref());
+                self.add("b", b.as_ref());
+            }
+        }
+    }
+
     fn filters(&mut self, filters: &Filters) {
         let period = filters.period;
         self.add("period", (period != PeriodChoice::default()).then(|| period.to_string()));
@@ -138,7 +158,11 @@ fn page(path: &str, query: &Pairs) -> Page {
         ["journeys", journey] => Page::Map(JourneyId::new(journey), map_state(query)),
         ["journeys", journey, "heat"] => Page::Heat(JourneyId::new(journey), heat_state(query)),
         ["hearts"] => Page::Hearts,
-        ["responses"] => Page::Responses(query.get("touchpoint").map(TouchpointId::new)),
+        ["responses"] => Page::Responses(ResponsesState {
+            touchpoint: query.get("touchpoint").map(TouchpointId::new),
+            search: query.get("search").unwrap_or_default().to_owned(),
+        }),
+        ["responses", "compare"] => Page::Compare(compare_state(query)),
         ["data"] => Page::Data,
         _ => Page::NotFound(path.to_owned()),
     }
@@ -155,6 +179,17 @@ fn map_state(query: &Pairs) -> MapState {
         open: query.get("open").map(TouchpointId::new),
         table: query.get("table") == Some("1"),
     }
+}
+
+fn compare_state(query: &Pairs) -> CompareState {
+    let sides = match query.get("by").and_then(Sides::from_id).unwrap_or_default() {
+        Sides::Date(_) => Sides::Date(query.get("at").and_then(Day::parse)),
+        Sides::Values(dimension, ..) => {
+            let side = |name| query.get(name).map(str::to_owned);
+            Sides::Values(dimension, side("a"), side("b"))
+        }
+    };
+    CompareState { touchpoint: query.get("touchpoint").map(TouchpointId::new), sides }
 }
 
 fn heat_state(query: &Pairs) -> HeatState {
@@ -207,6 +242,24 @@ mod tests {
              &period=2026-08..2026-10&team=%E5%A4%9C%E7%8F%AD&lang=zh-CN"
         );
         assert_eq!(round_trip(&place), place);
+    }
+
+    #[test]
+    fn two_sides_are_named_in_the_link() {
+        let compare = |sides| {
+            let state = CompareState { touchpoint: Some(TouchpointId::new("desk")), sides };
+            Place { page: Page::Compare(state), ..Place::default() }
+        };
+        let by_team =
+            compare(Sides::Values(Dimension::Team, Some("pilot".into()), Some("others".into())));
+        assert_eq!(encode(&by_team), "/responses/compare?touchpoint=desk&by=team&a=pilot&b=others");
+        let by_date = compare(Sides::Date(Day::parse("2026-03-01")));
+        assert_eq!(encode(&by_date), "/responses/compare?touchpoint=desk&at=2026-03-01");
+        for place in [by_team, by_date, compare(Sides::Date(None))] {
+            assert_eq!(round_trip(&place), place);
+        }
+        let garbage = decode("/responses/compare", "by=moon&at=soon&a=1");
+        assert_eq!(garbage.page, Page::Compare(CompareState::default()));
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! The answer to a query.
 
 use super::{
-    Choices, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview, ResponsesScene,
-    ScoresScene, TouchpointScene,
+    Choices, CompareScene, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview,
+    ResponsesScene, ScoresScene, TouchpointScene,
 };
+use crate::core::model::TouchpointId;
 use crate::core::query::Query;
 use crate::core::workspace::Workspace;
 use serde::Serialize;
@@ -29,6 +30,8 @@ pub enum Scene {
     Hearts(Box<HeartsScene>),
     /// To [`Query::Responses`].
     Responses(Box<ResponsesScene>),
+    /// To [`Query::Compare`].
+    Compare(Box<CompareScene>),
     /// To [`Query::Data`].
     Data(Box<DataScene>),
     /// To [`Query::Choices`].
@@ -41,6 +44,11 @@ pub enum Scene {
 pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
     let journey = |id, scene: &dyn Fn(&crate::core::model::Journey) -> Scene| {
         workspace.journey(id).map_or(Scene::Missing, scene)
+    };
+    // Of all touchpoints, or of one that must be there.
+    let of = |id: Option<&TouchpointId>, scene: &dyn Fn() -> Scene| match id {
+        Some(id) if workspace.touchpoint(id).is_none() => Scene::Missing,
+        _ => scene(),
     };
     match query {
         Query::Overview(filters, lang) => {
@@ -64,10 +72,12 @@ pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
         Query::Hearts(filters, lang) => {
             Scene::Hearts(Box::new(workspace.hearts_scene(filters, *lang)))
         }
-        Query::Responses(Some(id), ..) if workspace.touchpoint(id).is_none() => Scene::Missing,
-        Query::Responses(touchpoint, filters, lang) => Scene::Responses(Box::new(
-            workspace.responses_scene(touchpoint.as_ref(), filters, *lang),
-        )),
+        Query::Responses(state, filters, lang) => of(state.touchpoint.as_ref(), &|| {
+            Scene::Responses(Box::new(workspace.responses_scene(state, filters, *lang)))
+        }),
+        Query::Compare(state, filters, lang) => of(state.touchpoint.as_ref(), &|| {
+            Scene::Compare(Box::new(workspace.compare_scene(state, filters, *lang)))
+        }),
         Query::Data => Scene::Data(Box::new(workspace.data_scene())),
         Query::Choices(lang) => Scene::Choices(workspace.choices(*lang)),
     }

@@ -6,6 +6,8 @@
 mod answer;
 mod chart;
 mod choices;
+mod compare;
+mod compare_row;
 mod curve;
 mod data;
 mod hearts;
@@ -24,6 +26,8 @@ mod window;
 pub use answer::{Scene, answer};
 pub use chart::{ChartBand, ChartLine, ChartScene, Ink};
 pub use choices::{Choice, Choices};
+pub use compare::{CompareScene, Side};
+pub use compare_row::{CompareRow, DifferenceBar, Test, Verdict};
 pub use curve::{DuplicateX, Knot, Scale, coordinate, ribbon_path, steffen, svg_path};
 pub use data::{DataScene, FeedLine, ProblemCount};
 pub use hearts::{HeartsScene, IndicatorLine, LadderStep, Rung};

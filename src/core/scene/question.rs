@@ -1,11 +1,11 @@
 //! A query, together with the kind of scene that answers it.
 
 use super::{
-    Choices, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview, ResponsesScene,
-    ScoresScene, TouchpointScene,
+    Choices, CompareScene, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview,
+    ResponsesScene, ScoresScene, TouchpointScene,
 };
 use crate::core::model::{JourneyId, Lang, TouchpointId};
-use crate::core::query::{Filters, HeatState, Query};
+use crate::core::query::{CompareState, Filters, HeatState, Query, ResponsesState};
 use std::marker::PhantomData;
 
 /// A query that a scene of type `S` answers. A view that asks one knows what it will be told, and a program
@@ -78,8 +78,15 @@ impl Question<HeartsScene> {
 
 impl Question<ResponsesScene> {
     /// [`Query::Responses`].
-    pub fn responses(touchpoint: Option<TouchpointId>, filters: Filters, lang: Lang) -> Self {
-        Self::new(Query::Responses(touchpoint, filters, lang))
+    pub fn responses(state: ResponsesState, filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Responses(state, filters, lang))
+    }
+}
+
+impl Question<CompareScene> {
+    /// [`Query::Compare`].
+    pub fn compare(state: CompareState, filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Compare(state, filters, lang))
     }
 }
 

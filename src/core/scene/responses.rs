@@ -1,11 +1,11 @@
 //! How questions were answered, and what customers wrote.
 
 use super::Named;
-use crate::core::calendar::{Day, Period};
+use crate::core::calendar::{Day, Period, Timestamp};
 use crate::core::index::Estimate;
-use crate::core::model::{Dimension, Lang, Role, Touchpoint, TouchpointId};
+use crate::core::model::{Dimension, Lang, Role, Touchpoint};
 use crate::core::order::sort_by;
-use crate::core::query::{Filters, Measure};
+use crate::core::query::{Filters, Measure, ResponsesState};
 use crate::core::tally::{Comment, Slice, Totals};
 use crate::core::workspace::{Columns, Workspace};
 use serde::{Deserialize, Serialize};
@@ -58,8 +58,12 @@ pub struct ResponsesScene {
     pub responses: u64,
     /// How each question was answered.
     pub distributions: Vec<Distribution>,
-    /// The latest comments.
+    /// The latest comments that hold the text searched for.
     pub comments: Vec<CommentLine>,
+    /// How many of the comments that were kept hold it.
+    pub comments_found: usize,
+    /// The text searched for; empty when none is.
+    pub search: String,
     /// True when nothing here will change as more responses are read.
     pub settled: bool,
 }
@@ -68,13 +72,14 @@ impl Workspace {
     /// Distributions and comments of one touchpoint or of all.
     pub fn responses_scene(
         &self,
-        touchpoint: Option<&TouchpointId>,
+        state: &ResponsesState,
         filters: &Filters,
         lang: Lang,
     ) -> ResponsesScene {
         let slice = self.slice(filters);
-        let chosen =
-            touchpoint.and_then(|id| self.touchpoint(id)).map(|(_, touchpoint)| touchpoint);
+        let chosen = state.touchpoint.as_ref().and_then(|id| self.touchpoint(id));
+        let chosen = chosen.map(|(_, touchpoint)| touchpoint);
+        let found = self.found_comments(chosen, &slice, &state.search, lang);
         let totals = match chosen {
             Some(touchpoint) => self.by_touchpoint(&slice, &[touchpoint]).pop().unwrap_or_default(),
             None => self.totals(&slice),
@@ -85,10 +90,9 @@ impl Workspace {
             touchpoints: self.touchpoint_choices(lang),
             responses: totals.responses(),
             distributions: self.distributions(&totals),
-            comments: match chosen {
-                Some(touchpoint) => self.comments(touchpoint, &slice, COMMENTS, lang),
-                None => self.all_comments(&slice, lang),
-            },
+            comments_found: found.len(),
+            comments: found.into_iter().take(COMMENTS).collect(),
+            search: state.search.clone(),
             settled: self.is_settled(&slice, &Columns::Whole, chosen.is_some()),
         }
     }
@@ -123,17 +127,27 @@ impl Workspace {
         kept.take(most).map(|comment| self.comment_line(touchpoint, comment, lang)).collect()
     }
 
-    fn all_comments(&self, slice: &Slice, lang: Lang) -> Vec<CommentLine> {
-        let each = self.touchpoints().flat_map(|(_, touchpoint)| {
-            let comments = self.feedback.comments(touchpoint.id.as_str(), slice);
-            comments.map(move |comment| (touchpoint, comment))
-        });
-        let mut all: Vec<(&Touchpoint, Comment)> = each.collect();
-        sort_by(&mut all, |a, b| b.1.at.cmp(&a.1.at));
-        all.into_iter()
-            .take(COMMENTS)
-            .map(|(touchpoint, comment)| self.comment_line(touchpoint, comment, lang))
-            .collect()
+    /// The comments that hold a text, latest first: of one touchpoint, or of all.
+    fn found_comments(
+        &self,
+        chosen: Option<&Touchpoint>,
+        slice: &Slice,
+        search: &str,
+        lang: Lang,
+    ) -> Vec<CommentLine> {
+        let wanted = search.trim().to_lowercase();
+        let of = |touchpoint: &Touchpoint| -> Vec<(Timestamp, CommentLine)> {
+            let kept = self.feedback.comments(touchpoint.id.as_str(), slice);
+            kept.filter(|comment| comment.text.to_lowercase().contains(&wanted))
+                .map(|comment| (comment.at, self.comment_line(touchpoint, comment, lang)))
+                .collect()
+        };
+        let mut found: Vec<_> = match chosen {
+            Some(touchpoint) => of(touchpoint),
+            None => self.touchpoints().flat_map(|(_, touchpoint)| of(touchpoint)).collect(),
+        };
+        sort_by(&mut found, |a, b| b.0.cmp(&a.0));
+        found.into_iter().map(|(_, line)| line).collect()
     }
 
     fn comment_line(&self, touchpoint: &Touchpoint, comment: Comment, lang: Lang) -> CommentLine {
@@ -149,7 +163,7 @@ impl Workspace {
         }
     }
 
-    fn touchpoint_choices(&self, lang: Lang) -> Vec<(Named, Vec<Named>)> {
+    pub(super) fn touchpoint_choices(&self, lang: Lang) -> Vec<(Named, Vec<Named>)> {
         let journeys = self.journeys.iter().map(|journey| {
             let name =
                 Named { id: journey.id.to_string(), name: journey.name.get(lang).to_owned() };
@@ -159,7 +173,7 @@ impl Workspace {
     }
 }
 
-fn name_of(touchpoint: &Touchpoint, lang: Lang) -> Named {
+pub(super) fn name_of(touchpoint: &Touchpoint, lang: Lang) -> Named {
     Named { id: touchpoint.id.to_string(), name: touchpoint.name.get(lang).to_owned() }
 }
 

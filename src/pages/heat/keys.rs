@@ -3,7 +3,7 @@
 use super::Heat;
 use super::view::{MORE, View, bring_into_view};
 use crate::core::model::{Dimension, TouchpointId};
-use crate::core::query::{HeatOrder, Page, PeriodChoice};
+use crate::core::query::{HeatOrder, Page, PeriodChoice, ResponsesState};
 use crate::core::scene::{HeatColumn, HeatScene};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -62,7 +62,8 @@ fn drill(row: usize, column: Option<usize>, heat: Heat, scene: StoredValue<HeatS
         Some((TouchpointId::new(&row.touchpoint.id), column))
     });
     let Some((touchpoint, column)) = found else { return };
-    let mut place = heat.navigation.place_now().to(Page::Responses(Some(touchpoint)));
+    let mut place =
+        heat.navigation.place_now().to(Page::Responses(ResponsesState::of(Some(touchpoint))));
     match column {
         Some(HeatColumn::Month(month)) => place.filters.period = PeriodChoice::Months(month, month),
         Some(HeatColumn::Value(dimension, value)) => {

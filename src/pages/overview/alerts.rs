@@ -4,7 +4,7 @@ use super::maturity::{name_and_unit, with_unit};
 use crate::components::link;
 use crate::core::hearts::{Alert, Colour, Reference, Rule};
 use crate::core::model::{Dimension, JourneyId, Lang, TouchpointId};
-use crate::core::query::{MapState, Page, Place};
+use crate::core::query::{MapState, Page, Place, ResponsesState};
 use crate::core::scene::{AlertLine, Label, Overview};
 use crate::locales::{names, overview as t, shell};
 use crate::platform::{date_text, number_text};
@@ -104,7 +104,7 @@ fn place_of(label: &Label, place: &Place) -> Option<Place> {
         }
         Label::Team(team) => {
             let filters = place.filters.with(Dimension::Team, Some(team.id.clone()));
-            Some(place.to(Page::Responses(None)).filtered(filters))
+            Some(place.to(Page::Responses(ResponsesState::default())).filtered(filters))
         }
         Label::Indicator { .. } => Some(place.to(Page::Hearts)),
     }

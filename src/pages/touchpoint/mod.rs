@@ -5,7 +5,7 @@ mod scores;
 
 use crate::components::{Chart, answered, comments, distribution, link};
 use crate::core::model::{Lang, TouchpointId};
-use crate::core::query::Page;
+use crate::core::query::{Page, ResponsesState};
 use crate::core::scene::{
     ChartBand, ChartLine, ChartScene, Ink, MonthPoint, Question, TouchpointScene,
 };
@@ -58,7 +58,7 @@ fn content(scene: &TouchpointScene, navigation: Navigation, lang: Lang) -> AnyVi
         view! { <p class="moment-line"><span class="moment" aria-hidden="true">"★"</span>{t::moment_of_truth(lang)}</p> }
     });
     let id = TouchpointId::new(&scene.touchpoint.id);
-    let responses = navigation.place_now().to(Page::Responses(Some(id)));
+    let responses = navigation.place_now().to(Page::Responses(ResponsesState::of(Some(id))));
     view! {
         <h2 id=PANEL_HEADING tabindex="-1">{scene.touchpoint.name.clone()}</h2>
         <p class="note">{format!("{} · {}", scene.journey.name, scene.stage)}</p>

@@ -9,6 +9,7 @@ export const PAGES = {
   heat: "/journeys/hotel-stay/heat",
   hearts: "/hearts",
   responses: "/responses",
+  compare: "/responses/compare?by=team",
   data: "/data",
   nowhere: "/nowhere/at/all",
 };
@@ -19,6 +20,9 @@ export const STATES = {
   "map as a table": "/journeys/hotel-stay?table=1",
   "heat as a table": "/journeys/hotel-stay/heat?table=1",
   "heat by heart": "/journeys/hotel-stay/heat?by=heart",
+  "before and after": "/responses/compare?period=12m",
+  "no side": "/responses/compare?by=team&b=nobody",
+  "comments found": "/responses?search=night",
 };
 
 // Goes to a place and waits until everything has been read.

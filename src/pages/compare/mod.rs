@@ -1,0 +1,120 @@
+//! `/responses/compare`: two sides of the responses held against each other.
+
+mod controls;
+mod table;
+
+use crate::components::{answered, methods, missing, page_head, period_text, responses_text};
+use crate::core::model::Lang;
+use crate::core::query::{Page, ResponsesState, Sides};
+use crate::core::scene::{CompareScene, Question, Side, Verdict};
+use crate::locales::methods::Method;
+use crate::locales::{compare as t, shell};
+use crate::platform::number_text;
+use crate::state::{Engine, Navigation};
+use controls::controls;
+use leptos::prelude::*;
+use table::table;
+
+/// All that the figures of the table are computed by.
+const METHODS: [Method; 8] = [
+    Method::Nps,
+    Method::Share,
+    Method::Heart,
+    Method::NpsTest,
+    Method::SharesTest,
+    Method::MeansTest,
+    Method::Superiority,
+    Method::Holm,
+];
+
+/// Two sides of the responses, question by question.
+pub fn compare(lang: Lang) -> AnyView {
+    let navigation = Navigation::here();
+    let state = move || match navigation.page() {
+        Page::Compare(state) => state,
+        _ => Default::default(),
+    };
+    let scene =
+        Engine::here().ask(move || Some(Question::compare(state(), navigation.filters(), lang)));
+    let none = move || {
+        missing(shell::no_touchpoint(lang), shell::no_touchpoint_hint(lang), lang).into_any()
+    };
+    answered(scene, lang, none, move |scene| content(scene, lang)).into_any()
+}
+
+fn content(scene: &CompareScene, lang: Lang) -> AnyView {
+    let title = match &scene.touchpoint {
+        Some(touchpoint) => format!("{} · {}", t::title(lang), touchpoint.name),
+        None => t::title(lang).to_owned(),
+    };
+    let id = scene.touchpoint.as_ref().map(|t| crate::core::model::TouchpointId::new(&t.id));
+    let responses = Navigation::here().place_now().to(Page::Responses(ResponsesState::of(id)));
+    let is_empty = scene.a.responses == 0 || scene.b.responses == 0;
+    let body = if is_empty { empty(lang) } else { findings(scene, lang) };
+    view! {
+        <div class="compare">
+            {page_head(title, scene.period, Some(scene.a.responses + scene.b.responses), lang)}
+            {controls(scene, responses, lang)}
+            <div class="sides">
+                {side(t::side_a(lang), &scene.a, true, lang)}
+                {side(t::side_b(lang), &scene.b, false, lang)}
+            </div>
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn empty(lang: Lang) -> AnyView {
+    view! { <section class="empty"><h2>{t::no_side(lang)}</h2><p>{t::empty_hint(lang)}</p></section> }
+        .into_any()
+}
+
+fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
+    let tested = scene.rows.iter().filter(|row| row.p_value.is_some()).count();
+    let is_clear = |verdict| matches!(verdict, Verdict::Higher | Verdict::Lower);
+    let clear = scene.rows.iter().filter(|row| is_clear(row.verdict)).count();
+    let number = |count: usize| number_text(count as f64, 0, lang);
+    let found = match clear {
+        0 => t::found_none(lang, &number(tested)),
+        clear => t::found(lang, &number(clear), &number(tested)),
+    };
+    let limit = match scene.sides {
+        Sides::Date(_) => t::date_limit(lang),
+        Sides::Values(..) => t::group_limit(lang),
+    };
+    view! {
+        <section class="card">
+            <h2>{found}</h2>
+            <p class="limit">{limit}</p>
+            {table(scene, lang)}
+            <p class="note">{t::holm_note(lang, &number(tested))}</p>
+            {methods(&METHODS, lang)}
+        </section>
+    }
+    .into_any()
+}
+
+fn side(role: &'static str, side: &Side, is_first: bool, lang: Lang) -> impl IntoView + use<> {
+    let days = match side.period {
+        Some(period) => period_text(period, lang),
+        None => t::no_days(lang).to_owned(),
+    };
+    let about = format!("{days} · {}", responses_text(side.responses, lang));
+    view! {
+        <section class="side">
+            <p class="note">{role}</p>
+            <h2>{side_name(side, is_first, lang)}</h2>
+            <p class="note">{about}</p>
+        </section>
+    }
+}
+
+/// What a side is called.
+fn side_name(side: &Side, is_first: bool, lang: Lang) -> String {
+    match (&side.value, is_first) {
+        (Some(value), _) => value.name.clone(),
+        (None, true) => t::before(lang).to_owned(),
+        (None, false) => t::after(lang).to_owned(),
+    }
+}
