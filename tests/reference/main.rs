@@ -1,4 +1,5 @@
-//! Every index against implementations others trust: scipy, statsmodels, numpy, mpmath.
+//! Every index against implementations others trust: scipy, statsmodels, numpy, mpmath,
+//! pandas, pingouin.
 //!
 //! A case gives an input and the figures expected of it, null where a figure is not defined. The scripts beside
 //! this file compute the cases and say how to renew them. A case goes the way an analyst's input goes, through the
@@ -11,6 +12,7 @@ mod comparison;
 
 use comparison::differences;
 use heartline::core::calculator::calculator;
+use heartline::core::index::{CrossProducts, Level, alpha_of_sums};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -22,7 +24,8 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// The cases, by the script that computed them.
-const SCRIPTS: [&str; 2] = [include_str!("indices.json"), include_str!("quality.json")];
+const SCRIPTS: [&str; 3] =
+    [include_str!("indices.json"), include_str!("quality.json"), include_str!("surveys.json")];
 
 /// One input with the figures expected of it.
 #[derive(Deserialize)]
@@ -36,7 +39,11 @@ type Cases = BTreeMap<String, Vec<Case>>;
 
 fn cases() -> Cases {
     let scripts = SCRIPTS.map(|text| serde_json::from_str::<Cases>(text).expect("cases in JSON"));
-    scripts.into_iter().flatten().collect()
+    let mut all = Cases::new();
+    for (index, cases) in scripts.into_iter().flatten() {
+        all.entry(index).or_default().extend(cases);
+    }
+    all
 }
 
 /// What differs in a case.
@@ -58,6 +65,23 @@ fn every_case_agrees() {
     let all = cases.iter().flat_map(|(index, cases)| cases.iter().map(move |case| (index, case)));
     let wrong: Vec<String> = all.flat_map(|(index, case)| mismatches(index, case)).collect();
     assert!(wrong.is_empty(), "{} figures differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// The same alphas, from sums that add up.
+#[test]
+fn every_alpha_is_the_same_from_sums() {
+    let cases = cases().remove("alpha").expect("cases of alpha");
+    let wrong = cases.iter().flat_map(|case| {
+        let rows: Vec<Vec<Option<f64>>> =
+            serde_json::from_value(case.input["rows"].clone()).expect("rows");
+        let level = case.input["level"].as_f64().and_then(Level::new).expect("a level");
+        let mut sums = CrossProducts::empty(rows.first().map_or(0, Vec::len));
+        rows.iter().for_each(|row| sums.add(row));
+        let got = serde_json::to_value(alpha_of_sums(&sums, level)).expect("a result in JSON");
+        differences(&case.case, &got, &case.expected)
+    });
+    let wrong: Vec<String> = wrong.collect();
+    assert!(cases.len() > 10 && wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

@@ -16,6 +16,8 @@ pub const CALCULATORS: &[Calculator] = &[
     Calculator::of::<hearts::HeartLoop>(),
     Calculator::of::<quality::Kano>(),
     Calculator::of::<quality::Alpha>(),
+    Calculator::of::<quality::Servqual>(),
+    Calculator::of::<quality::Servperf>(),
     Calculator::of::<comparison::TwoProportions>(),
     Calculator::of::<comparison::Welch>(),
     Calculator::of::<comparison::MannWhitney>(),
@@ -78,6 +80,12 @@ mod tests {
         assert!(level.starts_with("level: a level lies between 0 and 1"), "{level}");
         let row = error("alpha", "{\"rows\": [[1, 2], [3]]}");
         assert_eq!(row, "rows[1]: 2 answers are wanted, as before");
+        let few = error("servperf", "{\"respondents\": [{\"perception\": [5]}]}");
+        assert_eq!(few, "respondents[0].perception: 22 answers are wanted, one an item");
+        let weights =
+            "{\"dimensions\": [1], \"respondents\": [{\"perception\": [5], \"weights\": [1, 2]}]}";
+        let weights = error("servperf", weights);
+        assert_eq!(weights, "respondents[0].weights: 1 are wanted, one a dimension");
         let hits = error("p_chart", "{\"shares\": [{\"hits\": 3, \"n\": 2}], \"baseline\": 1}");
         assert_eq!(hits, "shares[0].hits: more than n");
         assert!(calculator("joy").is_err());

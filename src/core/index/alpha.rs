@@ -1,6 +1,6 @@
 //! Whether the items of a scale measure one thing.
 
-use super::{Interval, Level, pearson};
+use super::{CrossProducts, Interval, Level, pearson};
 use serde::{Deserialize, Serialize};
 use statrs::distribution::{ContinuousCDF, FisherSnedecor};
 
@@ -69,6 +69,60 @@ pub fn alpha(rows: &[Vec<Option<f64>>], level: Level) -> Option<Alpha> {
         alpha,
         ci: feldt(alpha, complete.len() as f64, k as f64, level),
         items: (0..k).map(|item| statistics(&items, item)).collect(),
+    })
+}
+
+/// [`alpha`] from sums that add up, so that answers need not be kept: C is worked out from n, Σx and Σxy.
+///
+/// Absent as there.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::{CrossProducts, Level, alpha_of_sums};
+/// let (mut north, mut south) = (CrossProducts::empty(2), CrossProducts::empty(2));
+/// [[4.0, 5.0], [2.0, 2.0]].iter().for_each(|row| north.add(&row.map(Some)));
+/// [[3.0, 4.0], [5.0, 5.0]].iter().for_each(|row| south.add(&row.map(Some)));
+/// north.merge(&south);
+/// let scale = alpha_of_sums(&north, Level::default()).expect("two items, four respondents");
+/// assert!((scale.alpha - 0.952).abs() < 1e-3);
+/// ```
+pub fn alpha_of_sums(sums: &CrossProducts, level: Level) -> Option<Alpha> {
+    let items: Vec<usize> = (0..sums.items()).collect();
+    let alpha = alpha_among(sums, &items)?;
+    Some(Alpha {
+        n: sums.n,
+        n_missing: sums.n_missing,
+        alpha,
+        ci: feldt(alpha, sums.n as f64, items.len() as f64, level),
+        items: items.iter().map(|item| statistics_of(sums, *item)).collect::<Option<_>>()?,
+    })
+}
+
+/// Alpha of some of the items.
+fn alpha_among(sums: &CrossProducts, items: &[usize]) -> Option<f64> {
+    let k = items.len() as f64;
+    let own: f64 = items.iter().map(|item| sums.covariance(*item, *item)).sum::<Option<f64>>()?;
+    let whole = covariance_of(sums, items, items)?;
+    (k >= 2.0 && whole > 0.0).then(|| k / (k - 1.0) * (1.0 - own / whole))
+}
+
+/// The covariance of two sums of items.
+fn covariance_of(sums: &CrossProducts, some: &[usize], others: &[usize]) -> Option<f64> {
+    let pairs = some.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
+    pairs.map(|(one, other)| sums.covariance(one, other)).sum()
+}
+
+fn statistics_of(sums: &CrossProducts, item: usize) -> Option<ItemStatistics> {
+    let rest: Vec<usize> = (0..sums.items()).filter(|other| *other != item).collect();
+    let variance = sums.covariance(item, item)?;
+    let spread = variance * covariance_of(sums, &rest, &rest)?;
+    let shared = covariance_of(sums, &[item], &rest)?;
+    Some(ItemStatistics {
+        mean: sums.mean(item)?,
+        variance,
+        item_rest_correlation: (spread > 0.0).then(|| (shared / spread.sqrt()).clamp(-1.0, 1.0)),
+        alpha_if_deleted: alpha_among(sums, &rest),
+        constant: variance == 0.0,
     })
 }
 
@@ -154,6 +208,27 @@ mod tests {
                 let turned: Vec<_> = rows.into_iter().rev().collect();
                 let other = alpha(&turned, Level::default()).expect("the same answers");
                 prop_assert!((other.alpha - scale.alpha).abs() < 1e-9);
+            }
+        }
+
+        #[test]
+        fn sums_say_what_rows_say(answers in prop::collection::vec(prop::collection::vec(prop::option::weighted(0.95, (1u8..=5).prop_map(f64::from)), 4), 0..40)) {
+            let mut sums = CrossProducts::empty(4);
+            answers.iter().for_each(|row| sums.add(row));
+            let (of_sums, of_rows) = (alpha_of_sums(&sums, Level::default()), alpha(&answers, Level::default()));
+            prop_assert_eq!(of_sums.is_some(), of_rows.is_some());
+            if let Some((one, other)) = of_sums.zip(of_rows) {
+                prop_assert_eq!((one.n, one.n_missing), (other.n, other.n_missing));
+                prop_assert!((one.alpha - other.alpha).abs() < 1e-9);
+                for (one, other) in one.items.iter().zip(&other.items) {
+                    prop_assert_eq!(one.constant, other.constant);
+                    let near = |a: Option<f64>, b: Option<f64>| match (a, b) {
+                        (Some(a), Some(b)) => (a - b).abs() < 1e-9,
+                        (a, b) => a.is_none() && b.is_none(),
+                    };
+                    prop_assert!(near(one.item_rest_correlation, other.item_rest_correlation));
+                    prop_assert!(near(one.alpha_if_deleted, other.alpha_if_deleted));
+                }
             }
         }
     }
