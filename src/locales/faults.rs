@@ -52,12 +52,15 @@ messages! {
     fault_expected(kind) { "{kind} is wanted here." "此处应为{kind}。" }
     fault_path(path, reason) { "{path} is not a JSONPath ({reason}). It must begin with $." "{path} 不是合法的 JSONPath（{reason}）。须以 $ 开头。" }
     fault_not_one_of(words) { "one of these is wanted: {words}." "应为以下之一：{words}。" }
+    fault_duplicate { "this id is there already." "该编号已经用过。" }
+    fault_empty { "there must be something in this list." "该列表不能为空。" }
     kind_text { "a text" "文本" }
     kind_number { "a number" "数字" }
     kind_whole { "a whole number" "整数" }
     kind_list { "a list" "列表" }
     kind_object { "an object" "对象" }
     kind_header_name { "the name of an HTTP header" "HTTP 请求头名称" }
+    kind_scale { "a scale, two whole numbers with the lower one first," "量表（两个整数，小者在前）" }
 
     engine_broken { "The engine could not start" "引擎未能启动" }
     engine_broken_hint { "The page and its engine are of different versions, or the browser is too old. Reload the page; if that does not help, update the browser." "页面与引擎版本不一致，或浏览器过旧。请刷新页面；若无效，请升级浏览器。" }
@@ -174,6 +177,8 @@ fn config_fault(fault: &Fault, lang: Lang) -> String {
         Fault::Missing => fault_missing(lang).into(),
         Fault::Expected(wanted) => fault_expected(lang, kind(*wanted, lang)),
         Fault::NotAPath(path, reason) => fault_path(lang, path, reason),
+        Fault::Duplicate => fault_duplicate(lang).into(),
+        Fault::Empty => fault_empty(lang).into(),
         Fault::NotOneOf(words) => fault_not_one_of(lang, &words.join(", ")),
     }
 }
@@ -186,6 +191,7 @@ fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::List => kind_list(lang),
         Kind::Object => kind_object(lang),
         Kind::HeaderName => kind_header_name(lang),
+        Kind::Scale => kind_scale(lang),
     }
 }
 

@@ -42,6 +42,12 @@ pub enum Fault {
     /// A word that is none of these.
     #[error("one of {} is wanted here", .0.join(", "))]
     NotOneOf(Vec<String>),
+    /// An id that was there before.
+    #[error("this id is there already")]
+    Duplicate,
+    /// A list with nothing in it.
+    #[error("there must be something in this list")]
+    Empty,
 }
 
 /// A kind of JSON value.
@@ -59,6 +65,8 @@ pub enum Kind {
     Object,
     /// The name of an HTTP header.
     HeaderName,
+    /// The ends of a scale.
+    Scale,
 }
 
 impl fmt::Display for Kind {
@@ -70,6 +78,7 @@ impl fmt::Display for Kind {
             Kind::List => "list",
             Kind::Object => "object",
             Kind::HeaderName => "header name",
+            Kind::Scale => "scale (two whole numbers, the lower one first)",
         })
     }
 }

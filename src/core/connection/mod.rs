@@ -12,6 +12,7 @@ mod node;
 mod rows;
 mod selector;
 mod settings;
+mod surveys;
 
 pub use auth::Auth;
 pub use config::{Config, ConfigError, Fault, Kind};

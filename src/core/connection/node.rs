@@ -65,6 +65,17 @@ impl<'a> Node<'a> {
         Ok(list.iter().enumerate().map(element).collect())
     }
 
+    /// Every element, of which there must be one.
+    pub(super) fn filled(&self) -> Result<Vec<Node<'a>>, ConfigError> {
+        let elements = self.elements()?;
+        if elements.is_empty() { Err(self.wrong(Fault::Empty)) } else { Ok(elements) }
+    }
+
+    /// The place of a member, whether it is there or not.
+    pub(super) fn member(&self, name: &str) -> Node<'a> {
+        self.at(name, &Value::Null)
+    }
+
     /// A member, unless it is absent or null.
     pub(super) fn get(&self, name: &str) -> Option<Node<'a>> {
         let value = self.value.get(name).filter(|value| !value.is_null())?;

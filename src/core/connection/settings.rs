@@ -3,8 +3,9 @@
 use super::ConfigError;
 use super::config::{Fault, Kind};
 use super::node::{Node, Written, word};
+use super::surveys::surveys;
 use crate::core::hearts::{Blend, Criterion, HealthRules, MaturityRules, Requirement};
-use crate::core::model::{Dimension, Heart, Lang, LocalText, Question, QuestionId, Role};
+use crate::core::model::{Dimension, Heart, Lang, LocalText, Question, QuestionId, Role, Survey};
 
 /// A value of a dimension and the name to show for it.
 pub type Name = (Dimension, String, LocalText);
@@ -33,6 +34,8 @@ pub struct Settings {
     pub time_zone: Option<String>,
     /// The questions answered; the defaults when there are none.
     pub questions: Vec<Question>,
+    /// Questions that are judged together.
+    pub surveys: Vec<Survey>,
     /// Names to show for segments, channels and teams.
     pub names: Vec<Name>,
     /// What figures are held against.
@@ -59,10 +62,19 @@ impl Settings {
 
 impl Written for Settings {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        node.members(&["time_zone", "questions", "names", "targets", "health", "maturity"])?;
+        node.members(&[
+            "time_zone",
+            "questions",
+            "surveys",
+            "names",
+            "targets",
+            "health",
+            "maturity",
+        ])?;
         Ok(Self {
             time_zone: node.optional("time_zone")?,
             questions: questions(node)?,
+            surveys: surveys(node)?,
             names: names(node)?,
             targets: node.or("targets", Targets::default())?,
             health: node.or("health", HealthRules::default())?,

@@ -79,10 +79,7 @@ fn leads(first: f64, second: f64, n: f64) -> bool {
 mod tests {
     use super::*;
     use crate::core::index::Feeling;
-    use crate::core::index::Feeling::{Dislike, Expect, Like, Neutral, Tolerate};
     use proptest::prelude::*;
-
-    const FEELINGS: [Feeling; 5] = [Like, Expect, Neutral, Tolerate, Dislike];
 
     #[test]
     fn equally_frequent_categories_go_to_the_one_that_must_not_be_missed() {
@@ -101,7 +98,7 @@ mod tests {
     }
 
     fn feelings() -> impl Strategy<Value = Vec<(Feeling, Feeling)>> {
-        let one = || (0usize..5).prop_map(|place| FEELINGS[place]);
+        let one = || (0usize..5).prop_map(|place| Feeling::ALL[place]);
         prop::collection::vec((one(), one()), 1..60)
     }
 

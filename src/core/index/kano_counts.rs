@@ -20,6 +20,45 @@ pub enum Feeling {
     Dislike,
 }
 
+impl Feeling {
+    /// All feelings, from the warmest.
+    pub const ALL: [Feeling; 5] =
+        [Feeling::Like, Feeling::Expect, Feeling::Neutral, Feeling::Tolerate, Feeling::Dislike];
+
+    /// The word answers name it by.
+    pub fn id(self) -> &'static str {
+        match self {
+            Feeling::Like => "like",
+            Feeling::Expect => "expect",
+            Feeling::Neutral => "neutral",
+            Feeling::Tolerate => "tolerate",
+            Feeling::Dislike => "dislike",
+        }
+    }
+
+    /// The feeling of a word.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::Feeling;
+    /// assert_eq!(Feeling::from_id("like").map(Feeling::number), Some(1.0));
+    /// assert_eq!(Feeling::from_number(5.0), Some(Feeling::Dislike));
+    /// ```
+    pub fn from_id(word: &str) -> Option<Feeling> {
+        Self::ALL.into_iter().find(|feeling| feeling.id() == word)
+    }
+
+    /// The number it is written as where answers are numbers: 1 (like) to 5 (dislike).
+    pub fn number(self) -> f64 {
+        f64::from(self as u8 + 1)
+    }
+
+    /// The feeling of a number.
+    pub fn from_number(number: f64) -> Option<Feeling> {
+        Self::ALL.into_iter().find(|feeling| feeling.number() == number)
+    }
+}
+
 /// What a feature is to a respondent, or to most of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -82,8 +121,13 @@ impl KanoCounts {
     /// Counts pairs of answers: with the feature, and without it.
     pub fn of(pairs: &[(Feeling, Feeling)]) -> Self {
         let mut counts = Self::default();
-        pairs.iter().for_each(|(with, without)| *counts.at(KanoCategory::of(*with, *without)) += 1);
+        pairs.iter().for_each(|(with, without)| counts.count(*with, *without));
         counts
+    }
+
+    /// Counts one pair of answers: with the feature, and without it.
+    pub fn count(&mut self, with: Feeling, without: Feeling) {
+        *self.at(KanoCategory::of(with, without)) += 1;
     }
 
     /// Adds another lot.
@@ -124,14 +168,12 @@ impl KanoCounts {
 
 #[cfg(test)]
 mod tests {
-    use super::Feeling::{Dislike, Expect, Like, Neutral, Tolerate};
     use super::*;
-
-    const FEELINGS: [Feeling; 5] = [Like, Expect, Neutral, Tolerate, Dislike];
 
     #[test]
     fn the_table_is_the_standard_one() {
-        let rows = FEELINGS.map(|with| FEELINGS.map(|without| KanoCategory::of(with, without)));
+        let rows =
+            Feeling::ALL.map(|with| Feeling::ALL.map(|without| KanoCategory::of(with, without)));
         let (a, i, m, o) = (Attractive, Indifferent, MustBe, OneDimensional);
         let (q, r) = (Questionable, Reverse);
         let middle = [r, i, i, i, m];

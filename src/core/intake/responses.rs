@@ -19,7 +19,9 @@ pub(super) struct ResponsesSink {
 
 impl ResponsesSink {
     pub(super) fn new(fields: &ResponseFields, workspace: &Workspace, context: Context) -> Self {
-        let mapper = ResponseMapper::new(fields, workspace.layout().questions());
+        let asked = workspace.feedback.surveys().questions();
+        let questions = workspace.layout().questions();
+        let mapper = ResponseMapper::with_surveys(fields, questions, &asked);
         Self { mapper, captured: Captured::default(), flaws: Vec::new(), context }
     }
 

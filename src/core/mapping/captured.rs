@@ -27,6 +27,8 @@ pub(super) enum Slot {
 #[derive(Clone, Debug, Default)]
 pub struct Captured {
     slots: Vec<Slot>,
+    /// Past the last slot that was set.
+    end: usize,
     text: String,
     composites: Vec<Value>,
     unreadable: Option<String>,
@@ -61,6 +63,11 @@ impl Captured {
         Some(text.trim()).filter(|text| !text.is_empty())
     }
 
+    /// True when the row has a value of the plan's selector at this place or at a later one.
+    pub(super) fn reaches(&self, place: usize) -> bool {
+        self.end > place
+    }
+
     /// That the row is one: an object or an array, in which all that was selected can be read.
     ///
     /// # Errors
@@ -74,8 +81,11 @@ impl Captured {
     }
 
     pub(super) fn clear(&mut self, slots: usize, nodes: usize) {
-        self.slots.clear();
+        // What a row did not fill need not be emptied: most rows leave most survey questions alone.
+        let filled = self.end.min(self.slots.len());
+        self.slots[..filled].fill(Slot::Absent);
         self.slots.resize(slots, Slot::Absent);
+        self.end = 0;
         self.text.clear();
         self.shapes.resize_with(nodes, Shape::default);
         self.composites.clear();
@@ -90,6 +100,7 @@ impl Captured {
     pub(super) fn set(&mut self, place: usize, slot: Slot) {
         if let Some(held) = self.slots.get_mut(place) {
             *held = slot;
+            self.end = self.end.max(place + 1);
         }
     }
 

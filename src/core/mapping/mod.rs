@@ -20,6 +20,7 @@ mod rows;
 mod scalar;
 mod scan;
 mod shape;
+mod survey_answers;
 mod tally_rows;
 mod walk;
 

@@ -1,8 +1,9 @@
 //! Rows into responses.
 
+use super::survey_answers::SurveyAnswers;
 use super::{Captured, Clock, Moment, Reason, ReasonKind, RowPlan, Scalar, moment};
 use crate::core::connection::{DateForm, Field, ResponseFields, Selector};
-use crate::core::model::{Answer, Question, Response, Scale};
+use crate::core::model::{Answer, Question, Response, Scale, SurveyQuestion};
 use rustc_hash::FxHashSet;
 use serde_json::{Map, Value};
 
@@ -29,12 +30,22 @@ pub struct ResponseMapper {
     date: DateForm,
     text_maps: Vec<(usize, Map<String, Value>)>,
     questions: Vec<(Scale, Map<String, Value>)>,
+    surveys: SurveyAnswers,
     answers: Vec<Answer>,
 }
 
 impl ResponseMapper {
     /// A mapper of these fields, for answers to these questions.
     pub fn new(fields: &ResponseFields, questions: &[Question]) -> Self {
+        Self::with_surveys(fields, questions, &[])
+    }
+
+    /// The same, for answers to the questions of surveys too. Their places follow those of the others.
+    pub fn with_surveys(
+        fields: &ResponseFields,
+        questions: &[Question],
+        asked: &[SurveyQuestion],
+    ) -> Self {
         let fixed = [
             fields.id(),
             fields.touchpoint(),
@@ -45,7 +56,9 @@ impl ResponseMapper {
             fields.comment(),
         ];
         let answers: Vec<Field> = questions.iter().map(|q| fields.answer(q.id.as_str())).collect();
+        let surveys = SurveyAnswers::new(fields, questions, asked);
         let paths = fixed.into_iter().chain(&answers).map(|field| field.path.clone());
+        let paths = paths.chain(surveys.paths());
         let mapped = fixed.iter().enumerate().filter(|(_, field)| !field.map.is_empty());
         Self {
             plan: RowPlan::new(paths.collect::<Vec<Selector>>()),
@@ -56,6 +69,7 @@ impl ResponseMapper {
                 .map(Question::scale)
                 .zip(answers.into_iter().map(|a| a.map))
                 .collect(),
+            surveys,
             answers: Vec::with_capacity(questions.len()),
         }
     }
@@ -142,6 +156,23 @@ impl ResponseMapper {
             self.answers.push(Answer { question, value });
             flaws.extend(flaw.map(|kind| self.wrong(row, kind, place)));
         }
+        // Most rows answer no survey, and are not asked for its questions one by one.
+        let first = self.questions.len();
+        if row.reaches(ANSWERS + first) {
+            self.read_surveys(row, first, flaws);
+        }
+    }
+
+    fn read_surveys(&mut self, row: &Captured, first: usize, flaws: &mut Vec<Reason>) {
+        for at in 0..self.surveys.len() {
+            let place = ANSWERS + first + at;
+            let Some((value, flaw)) = row.get(place).and_then(|given| self.surveys.read(at, given))
+            else {
+                continue;
+            };
+            self.answers.push(Answer { question: first + at, value });
+            flaws.extend(flaw.map(|kind| self.wrong(row, kind, place)));
+        }
     }
 
     fn wrong(&self, row: &Captured, kind: ReasonKind, place: usize) -> Reason {
@@ -156,6 +187,7 @@ mod tests {
     use super::*;
     use crate::core::calendar::{FixedZone, Timestamp};
     use crate::core::connection::Written;
+    use crate::core::model::{AnswerForm, QuestionId};
     use serde_json::json;
 
     fn context(touchpoints: &[&str]) -> Context {
@@ -222,6 +254,53 @@ mod tests {
         );
         let values: Vec<_> = answers.iter().map(|answer| answer.value).collect();
         assert_eq!(values, [Some(10.0), Some(5.0)]);
+    }
+
+    #[test]
+    fn surveys_are_answered_in_numbers_and_in_words() {
+        let fields =
+            json!({"answers": {"with": {"path": "$.with", "map": {"喜欢": "like", "讨厌": 5}}}});
+        let fields = ResponseFields::from_json(&fields).expect("fields");
+        let asked = |id: &str, form| SurveyQuestion { id: QuestionId::new(id), form };
+        let points = AnswerForm::Number(Scale { min: 0, max: 100 });
+        let asked = [
+            asked("with", AnswerForm::Feeling),
+            asked("without", AnswerForm::Feeling),
+            asked("weight", points),
+            asked("nps", AnswerForm::Number(Scale::NPS)),
+        ];
+        let mut mapper = ResponseMapper::with_surveys(&fields, &Question::defaults(), &asked);
+        let mut map = |row: Value| {
+            let (mut captured, mut flaws) = (Captured::default(), Vec::new());
+            mapper.plan().clone().read(format!("{row}\n").as_bytes(), &mut captured).expect("JSON");
+            let context = context(&["desk"]);
+            let response = mapper.map(&mut captured, &context, &mut flaws).expect("a response");
+            let answers = response.answers.iter();
+            let answers: Vec<_> = answers.map(|answer| (answer.question, answer.value)).collect();
+            (answers, flaws.into_iter().map(|flaw| (flaw.kind, flaw.value)).collect::<Vec<_>>())
+        };
+        let row = |given: Value| {
+            let mut row = json!({"touchpoint": "desk", "submitted_at": "2026-10-30"});
+            row.as_object_mut()
+                .expect("an object")
+                .extend(given.as_object().cloned().unwrap_or_default());
+            row
+        };
+        let of_words =
+            map(row(json!({"with": "喜欢", "answers": {"without": "dislike", "weight": "40"}})));
+        assert_eq!(of_words, (vec![(8, Some(1.0)), (9, Some(5.0)), (10, Some(40.0))], vec![]));
+        let mapped = map(row(json!({"with": "讨厌", "answers": {"without": 3}})));
+        assert_eq!(mapped, (vec![(8, Some(5.0)), (9, Some(3.0))], vec![]));
+        let (answers, flaws) =
+            map(row(json!({"with": "meh", "answers": {"without": " ", "weight": 101, "nps": 11}})));
+        // The question that is one of the others too tells what is wrong with it once.
+        let wrong = [(0, Some(11.0)), (8, None), (10, Some(101.0)), (11, Some(11.0))];
+        assert_eq!(answers, wrong);
+        let told: Vec<_> = flaws.iter().map(|(kind, value)| (*kind, value.as_str())).collect();
+        let (off, not) = (ReasonKind::OffScale, ReasonKind::NotAllowed);
+        assert_eq!(told, [(off, "11"), (not, "meh"), (off, "101")]);
+        assert_eq!(map(row(json!({"answers": {"nps": 9}}))).0, [(0, Some(9.0)), (11, Some(9.0))]);
+        assert_eq!(map(row(json!({"answers": {"csat": 4}}))).0, [(1, Some(4.0))]);
     }
 
     #[test]

@@ -43,4 +43,6 @@ ids! {
     IndicatorId
     /// Names one question of a form.
     QuestionId
+    /// Names one survey.
+    SurveyId
 }

@@ -9,15 +9,20 @@ mod indicator;
 mod journey;
 mod question;
 mod response;
+mod survey;
 mod text;
 mod touchpoint;
 
 pub use dimension::Dimension;
 pub use heart::Heart;
-pub use id::{IndicatorId, JourneyId, PersonaId, QuestionId, StageId, TouchpointId};
+pub use id::{IndicatorId, JourneyId, PersonaId, QuestionId, StageId, SurveyId, TouchpointId};
 pub use indicator::{Direction, Goalposts, Indicator, Reading, Source};
 pub use journey::{Journey, Persona, Stage};
 pub use question::{Question, Role, Scale};
 pub use response::{Answer, Response};
+pub use survey::{
+    AnswerForm, Feature, ItemScale, QualityDimension, QualityItem, QualitySurvey, ScaleItem,
+    Survey, SurveyKind, SurveyQuestion,
+};
 pub use text::{Lang, LocalText};
 pub use touchpoint::{Evidence, Owner, Standard, Touchpoint};

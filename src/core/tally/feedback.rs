@@ -1,8 +1,8 @@
 //! All that customers said, from whichever table can answer.
 
 use super::comments::CommentShelf;
-use super::{Comment, Grain, Layout, Slice, Tally, TooManyNames};
-use crate::core::model::Response;
+use super::{Comment, Grain, Layout, Slice, SurveySums, Surveys, Tally, TooManyNames};
+use crate::core::model::{Response, Survey};
 use std::sync::Arc;
 
 /// The tally of single responses, with tables of sums that can stand in while it is being read.
@@ -12,17 +12,34 @@ pub struct Feedback {
     complete: bool,
     summaries: Vec<Tally>,
     comments: CommentShelf,
+    surveys: Surveys,
 }
 
 impl Feedback {
     /// Nothing said yet.
     pub fn new(layout: Arc<Layout>) -> Self {
+        Self::with_surveys(layout, &[])
+    }
+
+    /// Nothing said yet, where surveys are asked too.
+    pub fn with_surveys(layout: Arc<Layout>, surveys: &[Survey]) -> Self {
+        let surveys = Surveys::new(surveys, layout.questions().len());
+        Self::with(layout, surveys)
+    }
+
+    /// Nothing said yet, to the same questions.
+    pub fn emptied(&self) -> Self {
+        Self::with(self.shared_layout(), self.surveys.emptied())
+    }
+
+    fn with(layout: Arc<Layout>, surveys: Surveys) -> Self {
         let responses = Tally::new(layout, Grain::FINEST);
         Self {
             responses,
             complete: false,
             summaries: Vec::new(),
             comments: CommentShelf::default(),
+            surveys,
         }
     }
 
@@ -33,6 +50,7 @@ impl Feedback {
     pub fn count(&mut self, response: &Response) -> Result<(), TooManyNames> {
         let counted = self.responses.count(response)?;
         self.comments.keep(response, counted);
+        self.surveys.count(response.answers, response.day, counted);
         Ok(())
     }
 
@@ -78,6 +96,22 @@ impl Feedback {
     /// The latest comments of a touchpoint that a slice lets through, newest first.
     pub fn comments(&self, touchpoint: &str, slice: &Slice) -> impl Iterator<Item = Comment<'_>> {
         self.comments.of(touchpoint, slice, &self.responses)
+    }
+
+    /// The surveys that are asked.
+    pub fn surveys(&self) -> &Surveys {
+        &self.surveys
+    }
+
+    /// The sums of a survey over the responses a slice lets through, about one touchpoint or all. They are of single
+    /// responses alone: rows that were grouped beforehand do not say who answered what together.
+    pub fn survey_sums(
+        &self,
+        survey: &Survey,
+        slice: &Slice,
+        touchpoint: Option<&str>,
+    ) -> Option<SurveySums> {
+        self.surveys.sums(survey, slice, touchpoint, &self.responses)
     }
 
     /// What the slots count, for a tally that will be added.

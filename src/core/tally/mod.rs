@@ -14,6 +14,8 @@ mod layout;
 mod month_cells;
 mod slice;
 mod store;
+mod survey_sums;
+mod surveys;
 mod totals;
 
 pub use cell::{Cell, NOT_GIVEN};
@@ -24,4 +26,6 @@ pub use grain::{Grain, Resolution};
 pub use layout::Layout;
 pub use slice::Slice;
 pub use store::{Counted, Group, Tally, TooManyNames};
+pub use survey_sums::{FeatureCounts, QualitySums, SumsOf, SurveySums};
+pub use surveys::Surveys;
 pub use totals::{Totals, Window};

@@ -50,13 +50,14 @@ impl Workspace {
     /// A workspace into which nothing has been read yet.
     pub fn new(settings: Settings, today: Day) -> Self {
         let layout = Arc::new(Layout::new(settings.questions()));
+        let feedback = Feedback::with_surveys(layout, &settings.surveys);
         Self {
             settings,
             today,
             level: Level::default(),
             journeys: Vec::new(),
             indicators: catalogue(),
-            feedback: Feedback::new(layout),
+            feedback,
             feeds: Feeds::default(),
             problems: ProblemLog::default(),
         }
@@ -69,7 +70,7 @@ impl Workspace {
 
     /// Forgets everything customers said.
     pub fn forget_feedback(&mut self) {
-        self.feedback = Feedback::new(self.feedback.shared_layout());
+        self.feedback = self.feedback.emptied();
     }
 
     /// Adds counts that were grouped beforehand.
