@@ -59,7 +59,8 @@ impl RowSink for Adding<'_> {
     fn row(&mut self, row: u64, text: &[u8]) -> Result<usize, Broken> {
         let CountedSink { feed, mapper, captured, context, tally, grain } = &mut *self.sink;
         let length = mapper.plan().read(text, captured)?;
-        let counted = mapper.map(captured, context).and_then(|counted| {
+        let text = text.get(..length).unwrap_or_default();
+        let counted = mapper.map(captured, text, context).and_then(|counted| {
             let full = |full: crate::core::tally::TooManyNames| {
                 Reason::new(ReasonKind::TooManyNames, full.0.id(), "")
             };

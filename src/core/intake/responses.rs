@@ -40,7 +40,8 @@ impl RowSink for Counting<'_> {
         let ResponsesSink { mapper, captured, flaws, context } = &mut *self.sink;
         let length = mapper.plan().read(text, captured)?;
         let problems = &mut self.workspace.problems;
-        match mapper.map(captured, context, flaws) {
+        let text = text.get(..length).unwrap_or_default();
+        match mapper.map(captured, text, context, flaws) {
             Ok(response) => {
                 if let Err(full) = self.workspace.feedback.count(&response) {
                     problems.add(FEED, row, Reason::new(ReasonKind::TooManyNames, full.0.id(), ""));

@@ -3,6 +3,7 @@
 use super::Captured;
 use super::row_reader::RowReader;
 use super::scan::Broken;
+use super::shape::Goal;
 use crate::core::connection::{Selector, Step};
 
 /// Where the selectors of a row lead, as one tree: selectors that begin alike share their steps.
@@ -48,6 +49,15 @@ impl RowPlan {
         &self.nodes[number]
     }
 
+    /// What is to be done with a member's value that leads to this node, or to none.
+    pub(super) fn goal(&self, node: Option<usize>) -> Goal {
+        let Some(number) = node else { return Goal::Pass };
+        match *self.nodes[number].captures {
+            [place] if !self.nodes[number].is_whole => Goal::Take { node: number, place },
+            _ => Goal::Enter(number),
+        }
+    }
+
     /// Reads the row the text begins with. Says how long it is.
     ///
     /// # Errors
@@ -89,7 +99,8 @@ fn known_or_new<K: PartialEq>(children: &mut Vec<(K, usize)>, key: K, new: usize
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::mapping::Scalar;
+    use crate::core::mapping::selected::Selected;
+    use crate::core::mapping::{Reason, ReasonKind, Scalar};
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
@@ -109,43 +120,65 @@ mod tests {
         RowPlan::new(paths.iter().map(|path| Selector::parse(path).expect("a JSONPath")).collect())
     }
 
-    fn read(plan: &RowPlan, text: &str) -> Captured {
+    /// Reads a row and looks at what was selected of it.
+    fn read<T>(plan: &RowPlan, text: &str, look: impl FnOnce(Result<Selected, Reason>) -> T) -> T {
         let mut out = Captured::default();
         // A number alone could go on: a row ends where another byte begins.
-        let length = plan.read(format!("{text}\n").as_bytes(), &mut out).expect("JSON");
-        assert_eq!(length, text.len());
-        out
+        let text = format!("{text}\n");
+        let length = plan.read(text.as_bytes(), &mut out).expect("JSON");
+        assert_eq!(length, text.len() - 1);
+        look(Selected::of(&mut out, text.as_bytes()))
     }
 
     #[test]
     fn selected_values_are_captured_and_the_rest_is_skipped() {
         let row = r#"{"x": [1,{"y":2}], "id": 7, "list": [{"q":"one","x":1},{"q":"two","x":"2"}], "a": {"b": "deep", "c": [1,true]}}"#;
-        let captured = read(&plan(&PATHS), row);
-        assert_eq!(captured.get(0), Some(Scalar::Whole(7)));
-        assert_eq!(captured.get(1), Some(Scalar::Text("deep")));
-        assert_eq!(captured.get(2), Some(Scalar::Composite(&json!({"b": "deep", "c": [1, true]}))));
-        assert_eq!(captured.get(3), Some(Scalar::Bool(true)));
-        assert_eq!(captured.get(4), Some(Scalar::Whole(1)));
-        assert_eq!(captured.get(5), Some(Scalar::Text("2")));
-        assert_eq!(captured.get(6), None);
-        assert!(captured.check().is_ok());
+        read(&plan(&PATHS), row, |selected| {
+            let row = selected.expect("a row");
+            assert_eq!(row.get(0), Some(Scalar::Whole(7)));
+            assert_eq!(row.get(1), Some(Scalar::Text("deep")));
+            assert_eq!(row.get(2), Some(Scalar::Composite(&json!({"b": "deep", "c": [1, true]}))));
+            assert_eq!(row.get(3), Some(Scalar::Bool(true)));
+            assert_eq!(row.get(4), Some(Scalar::Whole(1)));
+            assert_eq!(row.get(5), Some(Scalar::Text("2")));
+            assert_eq!(row.get(6), None);
+        });
+    }
+
+    #[test]
+    fn a_text_that_is_none_loses_its_row_only_where_it_is_wanted() {
+        let plan = plan(&["$.a", "$.b"]);
+        let settled = |row: &[u8]| {
+            let mut out = Captured::default();
+            plan.read(row, &mut out).expect("JSON");
+            Selected::of(&mut out, row).map(|row| row.text(0).map(str::to_owned))
+        };
+        assert_eq!(settled(b"{\"a\":\"x\",\"c\":\"\xff\"}"), Ok(Some("x".into())));
+        assert_eq!(settled(br#"{"a":"\u5ba2\t","c":"\x"}"#), Ok(Some("客".into())));
+        let lost = |row: &[u8]| settled(row).expect_err("no text").kind;
+        assert_eq!(lost(b"{\"a\":\"x\",\"b\":\"\xff\"}"), ReasonKind::Unreadable);
+        assert_eq!(lost(br#"{"a":"x","b":"\ud83d"}"#), ReasonKind::Unreadable);
     }
 
     #[test]
     fn rows_may_be_arrays_or_no_rows_at_all() {
-        let array = read(&plan(&["$[2]", "$[0]"]), r#"["a", 1, null]"#);
-        assert_eq!((array.get(0), array.get(1)), (None, Some(Scalar::Text("a"))));
-        assert!(read(&plan(&["$.a"]), "42").check().is_err());
+        read(&plan(&["$[2]", "$[0]"]), r#"["a", 1, null]"#, |array| {
+            let array = array.expect("a row");
+            assert_eq!((array.get(0), array.get(1)), (None, Some(Scalar::Text("a"))));
+        });
+        read(&plan(&["$.a"]), "42", |number| assert!(number.is_err()));
     }
 
     #[test]
     fn a_row_leaves_nothing_behind_for_the_next() {
         let plan = plan(&["$.a", "$.b"]);
         let mut out = Captured::default();
-        for text in [r#"{"a": "first", "b": [1]}"#, r#"{"b": "x"}"#] {
-            plan.read(text.as_bytes(), &mut out).expect("JSON");
+        let last = r#"{"b": "x"}"#.as_bytes();
+        for text in [br#"{"a": "first", "b": [1]}"#, last] {
+            plan.read(text, &mut out).expect("JSON");
         }
-        assert_eq!((out.get(0), out.get(1)), (None, Some(Scalar::Text("x"))));
+        let row = Selected::of(&mut out, last).expect("a row");
+        assert_eq!((row.get(0), row.get(1)), (None, Some(Scalar::Text("x"))));
     }
 
     /// JSON values with the keys the paths look for.
@@ -170,11 +203,16 @@ mod tests {
         #[test]
         fn agrees_with_selecting_in_the_whole_value(row in json()) {
             let plan = plan(&PATHS);
-            let captured = read(&plan, &row.to_string());
-            for (place, selector) in plan.selectors().iter().enumerate() {
-                let whole = selector.first(&row).and_then(Scalar::of);
-                prop_assert_eq!(captured.get(place), whole, "{}", selector.source());
-            }
+            read(&plan, &row.to_string(), |selected| {
+                let is_row = row.is_object() || row.is_array();
+                prop_assert_eq!(selected.is_ok(), is_row);
+                let Ok(captured) = selected else { return Ok(()) };
+                for (place, selector) in plan.selectors().iter().enumerate() {
+                    let whole = selector.first(&row).and_then(Scalar::of);
+                    prop_assert_eq!(captured.get(place), whole, "{}", selector.source());
+                }
+                Ok(())
+            })?;
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Rows into responses.
 
+use super::selected::Selected;
 use super::survey_answers::SurveyAnswers;
 use super::{Captured, Clock, Moment, Reason, ReasonKind, RowPlan, Scalar, moment};
 use crate::core::connection::{DateForm, Field, ResponseFields, Selector};
@@ -29,6 +30,8 @@ pub struct ResponseMapper {
     plan: RowPlan,
     date: DateForm,
     text_maps: Vec<(usize, Map<String, Value>)>,
+    /// The comment's place, unless other words stand for it.
+    verbatim: Option<usize>,
     questions: Vec<(Scale, Map<String, Value>)>,
     surveys: SurveyAnswers,
     answers: Vec<Answer>,
@@ -60,9 +63,11 @@ impl ResponseMapper {
         let paths = fixed.into_iter().chain(&answers).map(|field| field.path.clone());
         let paths = paths.chain(surveys.paths());
         let mapped = fixed.iter().enumerate().filter(|(_, field)| !field.map.is_empty());
+        let verbatim = fields.comment().map.is_empty().then_some(COMMENT);
         Self {
             plan: RowPlan::new(paths.collect::<Vec<Selector>>()),
             date: fields.submitted_at().date,
+            verbatim,
             text_maps: mapped.map(|(place, field)| (place, field.map.clone())).collect(),
             questions: questions
                 .iter()
@@ -79,19 +84,21 @@ impl ResponseMapper {
         &self.plan
     }
 
-    /// The response of a row. Values that are wrong, but do not lose the row, go to `flaws`.
+    /// The response of a row: what was captured of it, and its text. Values that are wrong, but do not lose the row,
+    /// go to `flaws`.
     ///
     /// # Errors
     /// Why the row is no response.
     pub fn map<'row>(
         &'row mut self,
-        row: &'row mut Captured,
+        captured: &'row mut Captured,
+        text: &'row [u8],
         context: &Context,
         flaws: &mut Vec<Reason>,
     ) -> Result<Response<'row>, Reason> {
-        row.check()?;
-        self.make_texts(row);
-        let row = &*row;
+        let text = captured.settle(text, self.verbatim)?;
+        self.make_texts(captured, text);
+        let row = Selected::new(captured, text);
         let touchpoint = self.touchpoint(row, context)?;
         let moment = self.moment(row, &context.clock)?;
         self.read_answers(row, flaws);
@@ -102,22 +109,24 @@ impl ResponseMapper {
             day: moment.day,
             dimensions: DIMENSIONS.map(|place| row.text(place)),
             answers: &self.answers,
-            comment: row.text(COMMENT),
+            comment: row.verbatim(COMMENT),
         })
     }
 
     /// Ids and names are numbers in some APIs, and words for other words in others.
-    fn make_texts(&self, row: &mut Captured) {
-        [ID, TOUCHPOINT, COMMENT]
-            .into_iter()
-            .chain(DIMENSIONS)
-            .for_each(|place| row.make_text(place));
+    fn make_texts(&self, captured: &mut Captured, row: &str) {
+        (ID..ANSWERS)
+            .filter(|place| *place != SUBMITTED_AT)
+            .for_each(|place| captured.make_text(place));
         for (place, map) in &self.text_maps {
-            row.map_text(*place, map);
+            let text = Selected::new(captured, row).text(*place).map(str::to_owned);
+            if let Some(text) = text {
+                captured.map_text(*place, &text, map);
+            }
         }
     }
 
-    fn moment(&self, row: &Captured, clock: &Clock) -> Result<Moment, Reason> {
+    fn moment(&self, row: Selected, clock: &Clock) -> Result<Moment, Reason> {
         let wrong = |kind| self.wrong(row, kind, SUBMITTED_AT);
         let value = row.get(SUBMITTED_AT).ok_or_else(|| wrong(ReasonKind::Missing))?;
         let moment =
@@ -131,7 +140,7 @@ impl ResponseMapper {
 
     fn touchpoint<'row>(
         &self,
-        row: &'row Captured,
+        row: Selected<'row>,
         context: &Context,
     ) -> Result<&'row str, Reason> {
         let wrong = |kind| self.wrong(row, kind, TOUCHPOINT);
@@ -142,7 +151,7 @@ impl ResponseMapper {
         }
     }
 
-    fn read_answers(&mut self, row: &Captured, flaws: &mut Vec<Reason>) {
+    fn read_answers(&mut self, row: Selected, flaws: &mut Vec<Reason>) {
         self.answers.clear();
         for (question, (scale, map)) in self.questions.iter().enumerate() {
             let place = ANSWERS + question;
@@ -163,7 +172,7 @@ impl ResponseMapper {
         }
     }
 
-    fn read_surveys(&mut self, row: &Captured, first: usize, flaws: &mut Vec<Reason>) {
+    fn read_surveys(&mut self, row: Selected, first: usize, flaws: &mut Vec<Reason>) {
         for at in 0..self.surveys.len() {
             let place = ANSWERS + first + at;
             let Some((value, flaw)) = row.get(place).and_then(|given| self.surveys.read(at, given))
@@ -175,7 +184,7 @@ impl ResponseMapper {
         }
     }
 
-    fn wrong(&self, row: &Captured, kind: ReasonKind, place: usize) -> Reason {
+    fn wrong(&self, row: Selected, kind: ReasonKind, place: usize) -> Reason {
         let field = self.plan.selectors().get(place).map_or("", Selector::source);
         let value = row.get(place).and_then(Scalar::text).unwrap_or_default();
         Reason::new(kind, field, &value)
@@ -203,8 +212,10 @@ mod tests {
         let fields = ResponseFields::from_json(fields).expect("fields");
         let mut mapper = ResponseMapper::new(&fields, &Question::defaults());
         let (mut captured, mut flaws) = (Captured::default(), Vec::new());
-        mapper.plan().clone().read(format!("{row}\n").as_bytes(), &mut captured).expect("a value");
-        let mapped = mapper.map(&mut captured, &context(&["7", "desk"]), &mut flaws);
+        let text = format!("{row}\n");
+        mapper.plan().clone().read(text.as_bytes(), &mut captured).expect("a value");
+        let context = context(&["7", "desk"]);
+        let mapped = mapper.map(&mut captured, text.as_bytes(), &context, &mut flaws);
         let seen = mapped.map(|r| {
             let own = |text: Option<&str>| text.map(str::to_owned);
             let segment = own(r.dimensions[0]);
@@ -213,7 +224,7 @@ mod tests {
                 r.day.to_string(),
                 segment,
                 r.answers.to_vec(),
-                own(r.comment),
+                r.comment.map(|comment| comment.text().into_owned()),
             )
         });
         (seen, flaws)
@@ -272,9 +283,11 @@ mod tests {
         let mut mapper = ResponseMapper::with_surveys(&fields, &Question::defaults(), &asked);
         let mut map = |row: Value| {
             let (mut captured, mut flaws) = (Captured::default(), Vec::new());
-            mapper.plan().clone().read(format!("{row}\n").as_bytes(), &mut captured).expect("JSON");
+            let text = format!("{row}\n");
+            mapper.plan().clone().read(text.as_bytes(), &mut captured).expect("JSON");
             let context = context(&["desk"]);
-            let response = mapper.map(&mut captured, &context, &mut flaws).expect("a response");
+            let response = mapper.map(&mut captured, text.as_bytes(), &context, &mut flaws);
+            let response = response.expect("a response");
             let answers = response.answers.iter();
             let answers: Vec<_> = answers.map(|answer| (answer.question, answer.value)).collect();
             (answers, flaws.into_iter().map(|flaw| (flaw.kind, flaw.value)).collect::<Vec<_>>())

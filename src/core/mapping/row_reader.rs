@@ -4,7 +4,7 @@ use super::Captured;
 use super::captured::Slot;
 use super::plan::{Node, RowPlan};
 use super::scan::{Broken, Number, RawText, Scan, Scanner, number};
-use super::shape::Found;
+use super::shape::{Found, Goal};
 use serde_json::Value;
 
 /// One row that is being read.
@@ -36,19 +36,37 @@ impl<'a> RowReader<'a> {
             (b'[', true) => self.elements(node),
             (_, true) => self.scanner.skip(),
             (b'{' | b'[', false) => self.whole(node),
-            (b'"', false) => {
-                let text = self.scanner.string()?;
-                self.text(node, text);
+            (byte, false) => {
+                let slot = self.slot(byte)?;
+                node.captures.iter().for_each(|place| self.out.set(*place, slot));
                 Ok(())
             }
-            (_, false) => {
-                let slot = match self.scanner.digit() {
-                    Some(digit) => Slot::Whole(digit),
-                    None => scalar(self.scanner.word()?).ok_or(Broken::Wrong)?,
-                };
-                self.set(node, slot);
+        }
+    }
+
+    /// A value that is wanted by one selector alone, as nearly all are.
+    #[inline]
+    fn take(&mut self, number: usize, place: usize) -> Scan<()> {
+        match self.scanner.peek()? {
+            b'{' | b'[' => self.whole(self.plan.node(number)),
+            byte => {
+                let slot = self.slot(byte)?;
+                self.out.set(place, slot);
                 Ok(())
             }
+        }
+    }
+
+    /// A text, a number, a truth value or null; it begins with this byte.
+    #[inline]
+    fn slot(&mut self, byte: u8) -> Scan<Slot> {
+        if byte == b'"' {
+            let text = self.scanner.string()?;
+            return Ok(self.out.written(text, self.scanner.at() - 1));
+        }
+        match self.scanner.digit() {
+            Some(digit) => Ok(Slot::Whole(digit)),
+            None => scalar(self.scanner.word()?).ok_or(Broken::Wrong),
         }
     }
 
@@ -57,9 +75,10 @@ impl<'a> RowReader<'a> {
         let mut place = 0;
         while let Some(member) = self.next_member(number, node, place)? {
             place = member.place + 1;
-            match member.node {
-                Some(child) => self.value(child)?,
-                None => self.scanner.skip()?,
+            match member.goal {
+                Goal::Pass => self.scanner.skip()?,
+                Goal::Take { node, place } => self.take(node, place)?,
+                Goal::Enter(node) => self.value(node)?,
             }
         }
         Ok(())
@@ -68,26 +87,39 @@ impl<'a> RowReader<'a> {
     /// Goes to the value of the next member; `None` past the last one.
     #[inline(always)]
     fn next_member(&mut self, number: usize, node: &Node, place: usize) -> Scan<Option<Found>> {
-        match self.out.shapes[number].find(self.scanner.rest(), place) {
+        // The comma is no part of how a member is written: any may be the first of its object.
+        let is_separated = place == 0 || self.scanner.passes(b',');
+        let known = self.out.shapes[number].find(self.scanner.rest(), place);
+        match known.filter(|_| is_separated) {
             Some(found) => {
                 self.scanner.skip_bytes(found.length);
                 Ok(Some(found))
             }
-            None => self.learn_member(number, node, place),
+            None => self.learn_member(number, node, place, is_separated),
         }
     }
 
     /// Reads a member's name, and remembers it for the rows to come.
-    fn learn_member(&mut self, number: usize, node: &Node, place: usize) -> Scan<Option<Found>> {
+    fn learn_member(
+        &mut self,
+        number: usize,
+        node: &Node,
+        place: usize,
+        is_separated: bool,
+    ) -> Scan<Option<Found>> {
         let start = self.scanner.at();
-        if !self.scanner.next_item(b'}', place == 0)? {
+        if !self.scanner.next_item(b'}', is_separated)? {
             return Ok(None);
         }
         let name = self.scanner.name()?;
         self.scanner.peek()?;
-        let (written, child) = (self.scanner.since(start), find(node, name));
-        let place = self.out.shapes[number].learn(written, child, place);
-        Ok(Some(Found { place, node: child, length: written.len() }))
+        let (written, goal) = (self.scanner.since(start), self.plan.goal(find(node, name)));
+        // With a comma after a blank it is read anew each time: hardly anybody writes so.
+        let place = match is_separated {
+            true => self.out.shapes[number].learn(written, goal, place),
+            false => place,
+        };
+        Ok(Some(Found { place, goal, length: written.len() }))
     }
 
     fn elements(&mut self, node: &'a Node) -> Scan<()> {
@@ -101,18 +133,6 @@ impl<'a> RowReader<'a> {
             at += 1;
         }
         Ok(())
-    }
-
-    fn text(&mut self, node: &Node, text: RawText<'a>) {
-        match self.out.push_raw(text) {
-            Some(slot) => self.set(node, slot),
-            None => self.out.tell_unreadable("a text that is not UTF-8 or not rightly escaped"),
-        }
-    }
-
-    #[inline]
-    fn set(&mut self, node: &Node, slot: Slot) {
-        node.captures.iter().for_each(|place| self.out.set(*place, slot));
     }
 
     /// Builds the value and captures from it.

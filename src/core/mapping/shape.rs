@@ -14,10 +14,20 @@ pub(super) struct Shape {
 
 #[derive(Clone, Debug)]
 struct Member {
-    /// Comma, name, colon and blanks.
+    /// Name, colon and blanks.
     written: Written,
-    /// Where the plan goes on; `None` for a member that nobody selected.
-    node: Option<usize>,
+    goal: Goal,
+}
+
+/// What is to be done with a member's value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Goal {
+    /// Nobody selected it.
+    Pass,
+    /// One selector wants it as it is: the plan's node, and the selector's place.
+    Take { node: usize, place: usize },
+    /// The plan goes on in it, at this node.
+    Enter(usize),
 }
 
 /// A member found by how it is written.
@@ -27,8 +37,7 @@ pub(super) struct Found {
     pub(super) place: usize,
     /// How long the text before its value is.
     pub(super) length: usize,
-    /// Where the plan goes on.
-    pub(super) node: Option<usize>,
+    pub(super) goal: Goal,
 }
 
 impl Shape {
@@ -52,10 +61,10 @@ impl Shape {
     }
 
     /// Remembers a member that came at this place and was not known. Says what place it has.
-    pub(super) fn learn(&mut self, text: &[u8], node: Option<usize>, place: usize) -> usize {
+    pub(super) fn learn(&mut self, text: &[u8], goal: Goal, place: usize) -> usize {
         let place = place.min(self.members.len());
         if self.members.len() < KEPT {
-            self.members.insert(place, Member { written: Written::new(text), node });
+            self.members.insert(place, Member { written: Written::new(text), goal });
         }
         place
     }
@@ -63,57 +72,50 @@ impl Shape {
 
 impl Member {
     fn at(&self, place: usize) -> Found {
-        Found { place, length: self.written.length, node: self.node }
+        Found { place, length: self.written.text.len(), goal: self.goal }
     }
 }
 
-/// A few bytes, compared eight at a time.
+/// How many words of eight bytes are compared at once; hardly a name is longer.
+const WORDS: usize = 3;
+
+/// A few bytes, compared all at once.
 #[derive(Clone, Debug)]
 struct Written {
-    first: Word,
-    more: Vec<Word>,
-    length: usize,
-}
-
-/// Eight bytes, and which bits of them count.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Word {
-    bits: u64,
-    mask: u64,
-}
-
-impl Word {
-    fn new(bytes: &[u8]) -> Self {
-        let mut word = [[0; 8]; 2];
-        for (place, byte) in bytes.iter().enumerate().take(8) {
-            (word[0][place], word[1][place]) = (*byte, u8::MAX);
-        }
-        let [bits, mask] = word.map(u64::from_le_bytes);
-        Self { bits, mask }
-    }
-
-    #[inline(always)]
-    fn is(self, eight: [u8; 8]) -> bool {
-        u64::from_le_bytes(eight) & self.mask == self.bits
-    }
+    text: Box<[u8]>,
+    bits: [u64; WORDS],
+    /// Which bits of them count.
+    masks: [u64; WORDS],
 }
 
 impl Written {
     fn new(text: &[u8]) -> Self {
-        let mut words = text.chunks(8).map(Word::new);
-        let first = words.next().unwrap_or_default();
-        Self { first, more: words.collect(), length: text.len() }
+        let mut padded = [0; WORDS * 8];
+        let mut masks = [0; WORDS * 8];
+        for (place, byte) in text.iter().enumerate().take(WORDS * 8) {
+            (padded[place], masks[place]) = (*byte, u8::MAX);
+        }
+        Self { text: text.into(), bits: words(&padded), masks: words(&masks) }
     }
 
-    /// True when the text begins with these bytes; never at the very end of a text, where there are no eight to
-    /// compare.
+    /// True when the text begins with these bytes.
     #[inline(always)]
     fn begins(&self, text: &[u8]) -> bool {
-        let Some((first, rest)) = text.as_chunks::<8>().0.split_first() else { return false };
-        self.first.is(*first)
-            && self.more.len() <= rest.len()
-            && self.more.iter().zip(rest).all(|(word, eight)| word.is(*eight))
+        let Some(head) = text.first_chunk() else { return text.starts_with(&self.text) };
+        let head = words(head);
+        let differs = |word: usize| head[word] & self.masks[word] ^ self.bits[word];
+        let is_like = differs(0) | differs(1) | differs(2) == 0;
+        is_like && (self.text.len() <= WORDS * 8 || text.starts_with(&self.text))
     }
+}
+
+#[inline(always)]
+fn words(bytes: &[u8; WORDS * 8]) -> [u64; WORDS] {
+    let mut words = [0; WORDS];
+    for (word, eight) in words.iter_mut().zip(bytes.as_chunks().0) {
+        *word = u64::from_le_bytes(*eight);
+    }
+    words
 }
 
 #[cfg(test)]
@@ -121,10 +123,10 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn find(shape: &Shape, text: &str, place: usize) -> Option<(usize, Option<usize>)> {
+    fn find(shape: &Shape, text: &str, place: usize) -> Option<(usize, Goal)> {
         shape
             .find(format!("{text}1234567").as_bytes(), place)
-            .map(|found| (found.place, found.node))
+            .map(|found| (found.place, found.goal))
     }
 
     #[test]
@@ -132,21 +134,21 @@ mod tests {
         let mut shape = Shape::default();
         let names = ["\"a\":", "\"responsibility\": ", "\"b\":"];
         for (place, name) in names.into_iter().enumerate() {
-            assert_eq!(shape.learn(name.as_bytes(), Some(place), place), place);
+            assert_eq!(shape.learn(name.as_bytes(), Goal::Enter(place), place), place);
         }
-        assert_eq!(find(&shape, names[0], 0), Some((0, Some(0))));
-        assert_eq!(find(&shape, names[2], 0), Some((2, Some(2))));
-        assert_eq!(find(&shape, names[0], 1), Some((0, Some(0))));
+        assert_eq!(find(&shape, names[0], 0), Some((0, Goal::Enter(0))));
+        assert_eq!(find(&shape, names[2], 0), Some((2, Goal::Enter(2))));
+        assert_eq!(find(&shape, names[0], 1), Some((0, Goal::Enter(0))));
         assert_eq!(find(&shape, "\"responsible\": ", 0), None);
-        assert_eq!(shape.learn(b"\"new\":", None, 1), 1);
-        assert_eq!(find(&shape, names[1], 0), Some((2, Some(1))));
+        assert_eq!(shape.learn(b"\"new\":", Goal::Pass, 1), 1);
+        assert_eq!(find(&shape, names[1], 0), Some((2, Goal::Enter(1))));
     }
 
     #[test]
     fn objects_keyed_by_ids_are_not_kept() {
         let mut shape = Shape::default();
         for id in 0..1000 {
-            shape.learn(format!("\"{id}\":").as_bytes(), None, id);
+            shape.learn(format!("\"{id}\":").as_bytes(), Goal::Pass, id);
         }
         assert_eq!(shape.members.len(), KEPT);
     }

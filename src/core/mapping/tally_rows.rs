@@ -1,5 +1,6 @@
 //! Rows that an API grouped beforehand.
 
+use super::selected::Selected;
 use super::{Captured, Context, Reason, ReasonKind, RowPlan, Scalar};
 use crate::core::calendar::{Day, Month};
 use crate::core::connection::{Selector, TallyFields};
@@ -64,18 +65,20 @@ impl TallyMapper {
         &self.plan
     }
 
-    /// The counts of a row.
+    /// The counts of a row: what was captured of it, and its text.
     ///
     /// # Errors
     /// Why the row counts nothing.
     pub fn map<'row>(
         &'row mut self,
-        row: &'row mut Captured,
+        captured: &'row mut Captured,
+        text: &'row [u8],
         context: &Context,
     ) -> Result<TallyRow<'row>, Reason> {
-        row.check()?;
-        [TOUCHPOINT, QUESTION].into_iter().chain(DIMENSIONS).for_each(|place| row.make_text(place));
-        let row = &*row;
+        let text = captured.settle(text, None)?;
+        let texts = [TOUCHPOINT, QUESTION].into_iter().chain(DIMENSIONS);
+        texts.for_each(|place| captured.make_text(place));
+        let row = Selected::new(captured, text);
         let touchpoint = row.text(TOUCHPOINT).unwrap_or_default();
         if context
             .touchpoints
@@ -95,7 +98,7 @@ impl TallyMapper {
         Ok(TallyRow { touchpoint, day, dimensions, counts: &self.counts, grain })
     }
 
-    fn period(&self, row: &Captured, context: &Context) -> Result<(Day, Resolution), Reason> {
+    fn period(&self, row: Selected, context: &Context) -> Result<(Day, Resolution), Reason> {
         let wrong = |kind| self.wrong(row, kind, PERIOD);
         let text =
             row.get(PERIOD).and_then(Scalar::text).ok_or_else(|| wrong(ReasonKind::Missing))?;
@@ -109,7 +112,7 @@ impl TallyMapper {
         Ok((day, resolution))
     }
 
-    fn read_counts(&mut self, row: &Captured) -> Result<(), Reason> {
+    fn read_counts(&mut self, row: Selected) -> Result<(), Reason> {
         let mut counts = std::mem::take(&mut self.counts);
         counts.clear();
         if let Some(responses) = self.count(row, RESPONSES)? {
@@ -127,7 +130,7 @@ impl TallyMapper {
     }
 
     /// One answer's count: question, value and count.
-    fn read_single(&self, row: &Captured) -> Result<Option<(u16, u64)>, Reason> {
+    fn read_single(&self, row: Selected) -> Result<Option<(u16, u64)>, Reason> {
         let Some(question) = row.text(QUESTION) else { return Ok(None) };
         let question = self
             .layout
@@ -141,7 +144,7 @@ impl TallyMapper {
     }
 
     /// A list of counts per question, lowest answer first. True when there was any.
-    fn read_lists(&self, row: &Captured, counts: &mut Vec<(u16, u64)>) -> Result<bool, Reason> {
+    fn read_lists(&self, row: Selected, counts: &mut Vec<(u16, u64)>) -> Result<bool, Reason> {
         let mut any = false;
         for (place, question) in self.layout.questions().iter().enumerate() {
             let Some(Scalar::Composite(Value::Array(list))) = row.get(COUNTS + place) else {
@@ -162,7 +165,7 @@ impl TallyMapper {
         Ok(any)
     }
 
-    fn count(&self, row: &Captured, place: usize) -> Result<Option<u64>, Reason> {
+    fn count(&self, row: Selected, place: usize) -> Result<Option<u64>, Reason> {
         match row.get(place) {
             None => Ok(None),
             given => {
@@ -171,7 +174,7 @@ impl TallyMapper {
         }
     }
 
-    fn wrong(&self, row: &Captured, kind: ReasonKind, place: usize) -> Reason {
+    fn wrong(&self, row: Selected, kind: ReasonKind, place: usize) -> Reason {
         let field = self.plan.selectors().get(place).map_or("", Selector::source);
         let value = row.get(place).and_then(Scalar::text).unwrap_or_default();
         Reason::new(kind, field, &value)
@@ -206,8 +209,10 @@ mod tests {
         let layout = Arc::new(Layout::new(Question::defaults()));
         let mut mapper = TallyMapper::new(&fields, layout);
         let mut captured = Captured::default();
-        mapper.plan().clone().read(format!("{row}\n").as_bytes(), &mut captured).expect("a value");
-        let row = mapper.map(&mut captured, &context()).map_err(|reason| reason.kind)?;
+        let text = format!("{row}\n");
+        mapper.plan().clone().read(text.as_bytes(), &mut captured).expect("a value");
+        let row =
+            mapper.map(&mut captured, text.as_bytes(), &context()).map_err(|reason| reason.kind)?;
         Ok((row.day.to_string(), row.grain, row.counts.to_vec()))
     }
 

@@ -12,6 +12,7 @@ mod response;
 mod survey;
 mod text;
 mod touchpoint;
+mod verbatim;
 
 pub use dimension::Dimension;
 pub use heart::Heart;
@@ -26,3 +27,4 @@ pub use survey::{
 };
 pub use text::{Lang, LocalText};
 pub use touchpoint::{Evidence, Owner, Standard, Touchpoint};
+pub use verbatim::Verbatim;

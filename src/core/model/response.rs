@@ -1,5 +1,6 @@
 //! One customer's answers about one touchpoint.
 
+use super::Verbatim;
 use crate::core::calendar::{Day, Timestamp};
 
 /// One answer to one question, still as it was given.
@@ -29,5 +30,5 @@ pub struct Response<'row> {
     /// The answers given.
     pub answers: &'row [Answer],
     /// What the customer wrote.
-    pub comment: Option<&'row str>,
+    pub comment: Option<Verbatim<'row>>,
 }

@@ -138,7 +138,7 @@ impl Workspace {
         let wanted = search.trim().to_lowercase();
         let of = |touchpoint: &Touchpoint| -> Vec<(Timestamp, CommentLine)> {
             let kept = self.feedback.comments(touchpoint.id.as_str(), slice);
-            kept.filter(|comment| comment.text.to_lowercase().contains(&wanted))
+            kept.filter(|comment| comment.text.text().to_lowercase().contains(&wanted))
                 .map(|comment| (comment.at, self.comment_line(touchpoint, comment, lang)))
                 .collect()
         };
@@ -159,7 +159,7 @@ impl Workspace {
             touchpoint: name_of(touchpoint, lang),
             day: comment.day,
             from: from.collect(),
-            text: comment.text.to_owned(),
+            text: comment.text.text().into_owned(),
         }
     }
 

@@ -5,9 +5,14 @@ const COUNT_BITS: u32 = 20;
 const COUNT_MAX: u64 = (1 << COUNT_BITS) - 1;
 const SLOT_END: usize = 1 << (u32::BITS - COUNT_BITS);
 
-/// Sparse counts by slot, in four bytes each while they are small.
+/// Slots of a new cell: as many as a line of the processor's cache holds.
+const SMALL: usize = 64;
+
+/// Counts by slot. A day's cell holds a few responses, so it begins with a byte a slot.
 #[derive(Clone, Debug)]
 pub(super) enum CellCounts {
+    /// A count a slot.
+    Small(Box<[u8; SMALL]>),
     /// `slot << COUNT_BITS | count`
     Packed(Vec<u32>),
     /// Where a count outgrew its bits, as rows that were grouped beforehand do.
@@ -15,9 +20,9 @@ pub(super) enum CellCounts {
 }
 
 impl CellCounts {
-    /// An empty cell with room for a response's answers.
-    pub(super) fn with_room(slots: usize) -> Self {
-        Self::Packed(Vec::with_capacity(slots))
+    /// An empty cell.
+    pub(super) fn empty() -> Self {
+        Self::Small(Box::new([0; SMALL]))
     }
 
     /// The counts of all slots, from the first on.
@@ -43,6 +48,7 @@ impl CellCounts {
 
     pub(super) fn add(&mut self, slot: u16, count: u64) {
         let added = match self {
+            Self::Small(counts) => add_small(counts, slot, count),
             Self::Packed(entries) => add_packed(entries, slot, count),
             Self::Wide(entries) => {
                 add_wide(entries, slot, count);
@@ -57,6 +63,10 @@ impl CellCounts {
 
     pub(super) fn for_each(&self, mut visit: impl FnMut(u16, u64)) {
         match self {
+            Self::Small(counts) => {
+                let filled = counts.iter().enumerate().filter(|(_, count)| **count > 0);
+                filled.for_each(|(slot, count)| visit(slot as u16, u64::from(*count)));
+            }
             Self::Packed(entries) => entries.iter().for_each(|entry| {
                 let (slot, count) = unpack(*entry);
                 visit(slot, count);
@@ -65,10 +75,29 @@ impl CellCounts {
         }
     }
 
+    /// Makes room for more slots and larger counts.
     fn widen(&mut self) {
-        if let Self::Packed(entries) = self {
-            *self = Self::Wide(entries.iter().map(|entry| unpack(*entry)).collect());
+        let mut entries = Vec::new();
+        self.for_each(|slot, count| entries.push((slot, count)));
+        *self = match self {
+            Self::Small(_) => Self::Packed(entries.iter().map(|(s, c)| pack(*s, *c)).collect()),
+            _ => Self::Wide(entries),
+        };
+    }
+}
+
+/// False when the slot or the sum does not fit.
+#[inline]
+fn add_small(counts: &mut [u8; SMALL], slot: u16, count: u64) -> bool {
+    let held = counts.get_mut(usize::from(slot));
+    let sum =
+        held.as_ref().and_then(|held| u8::try_from(count.saturating_add((**held).into())).ok());
+    match held.zip(sum) {
+        Some((held, sum)) => {
+            *held = sum;
+            true
         }
+        None => false,
     }
 }
 
@@ -105,6 +134,8 @@ fn add_wide(entries: &mut Vec<(u16, u64)>, slot: u16, count: u64) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
 
     fn sorted(counts: &CellCounts) -> Vec<(u16, u64)> {
         let mut all = Vec::new();
@@ -115,16 +146,29 @@ mod tests {
 
     #[test]
     fn counts_add_up_by_slot() {
-        let mut counts = CellCounts::with_room(4);
+        let mut counts = CellCounts::empty();
         for slot in [3, 1, 3, 3] {
             counts.add(slot, 1);
         }
         assert_eq!(sorted(&counts), [(1, 1), (3, 3)]);
     }
 
+    proptest! {
+        #[test]
+        fn however_they_are_kept_counts_are_sums(added in prop::collection::vec((prop_oneof![0u16..8, 60..70u16, 5000..5010u16], prop_oneof![1u64..4, 200..300u64, 1_000_000..2_000_000u64]), 0..60)) {
+            let mut counts = CellCounts::empty();
+            let mut sums: BTreeMap<u16, u64> = BTreeMap::new();
+            for (slot, count) in added {
+                counts.add(slot, count);
+                *sums.entry(slot).or_default() += count;
+            }
+            prop_assert!(sorted(&counts).into_iter().eq(sums));
+        }
+    }
+
     #[test]
     fn a_billion_and_a_high_slot_fit_too() {
-        let mut counts = CellCounts::with_room(4);
+        let mut counts = CellCounts::empty();
         counts.add(3, COUNT_MAX);
         counts.add(3, 1);
         counts.add(60_000, 5_000_000_000);

@@ -5,7 +5,7 @@ use super::cell::NOT_GIVEN;
 use super::slice::Filter;
 use super::store::{Counted, Tally};
 use crate::core::calendar::{Day, Timestamp};
-use crate::core::model::{Dimension, Response};
+use crate::core::model::{Dimension, Response, Verbatim};
 use std::collections::VecDeque;
 
 /// How many comments are kept for each touchpoint.
@@ -20,8 +20,8 @@ pub struct Comment<'a> {
     pub day: Day,
     /// Segment, channel and team.
     pub dimensions: [Option<&'a str>; 3],
-    /// The text, as the customer wrote it.
-    pub text: &'a str,
+    /// What the customer wrote.
+    pub text: Verbatim<'a>,
 }
 
 /// A comment on its shelf: segment, channel and team by the numbers of the tally its response is counted in.
@@ -30,7 +30,8 @@ struct Kept {
     at: Timestamp,
     day: Day,
     dimensions: [u16; 3],
-    text: String,
+    written: String,
+    is_escaped: bool,
 }
 
 /// The latest comments of each touchpoint, newest first. Older ones make room: what is kept does not
@@ -44,9 +45,7 @@ pub(super) struct CommentShelf {
 impl CommentShelf {
     /// Keeps the comment of a response that has been counted, if it has one and is among the latest.
     pub(super) fn keep(&mut self, response: &Response, counted: Counted) {
-        let Some(text) = response.comment.map(str::trim).filter(|text| !text.is_empty()) else {
-            return;
-        };
+        let Some(comment) = response.comment.filter(|comment| !is_blank(*comment)) else { return };
         let shelf = self.shelf(counted.touchpoint);
         let place = shelf.partition_point(|kept| kept.at > response.submitted_at);
         if place == KEPT_PER_TOUCHPOINT {
@@ -54,11 +53,12 @@ impl CommentShelf {
         }
         // The oldest makes room, and its text's memory is used again.
         let oldest = if shelf.len() == KEPT_PER_TOUCHPOINT { shelf.pop_back() } else { None };
-        let mut room = oldest.map(|oldest| oldest.text).unwrap_or_default();
-        room.clear();
-        room.push_str(text);
-        let (at, day) = (response.submitted_at, response.day);
-        shelf.insert(place, Kept { at, day, dimensions: counted.dimensions, text: room });
+        let mut written = oldest.map(|oldest| oldest.written).unwrap_or_default();
+        written.clear();
+        written.push_str(comment.written());
+        let (at, day, dimensions) = (response.submitted_at, response.day, counted.dimensions);
+        let is_escaped = comment.is_escaped();
+        shelf.insert(place, Kept { at, day, dimensions, written, is_escaped });
     }
 
     /// The kept comments of a touchpoint of this tally that a slice lets through, newest first.
@@ -96,9 +96,20 @@ impl Kept {
             at: self.at,
             day: self.day,
             dimensions: Dimension::ALL.map(name),
-            text: &self.text,
+            text: match self.is_escaped {
+                true => Verbatim::escaped(&self.written),
+                false => Verbatim::plain(&self.written),
+            },
         }
     }
+}
+
+/// A line feed or a tab is written as an escape; other blanks hardly ever are.
+fn is_blank(comment: Verbatim) -> bool {
+    let written = comment.written().trim_start();
+    let may_be_blank =
+        written.is_empty() || (written.starts_with('\\') && !written.starts_with(r"\u"));
+    may_be_blank && comment.text().is_empty()
 }
 
 #[cfg(test)]
@@ -116,7 +127,7 @@ mod tests {
             day: Day(at as i32),
             dimensions: [Some("vip"), None, None],
             answers: &[],
-            comment: Some(comment),
+            comment: Some(Verbatim::plain(comment)),
         }
     }
 
@@ -143,7 +154,9 @@ mod tests {
         let feedback = feedback([(1, "  "), (2, " slow ")].into_iter());
         let of = |slice: &Slice| -> Vec<(String, Option<String>)> {
             let comments = feedback.comments("desk", slice);
-            comments.map(|c| (c.text.to_owned(), c.dimensions[0].map(str::to_owned))).collect()
+            comments
+                .map(|c| (c.text.text().into_owned(), c.dimensions[0].map(str::to_owned)))
+                .collect()
         };
         let slice =
             |name: &str| Slice { dimensions: [Some(name.into()), None, None], ..Slice::default() };

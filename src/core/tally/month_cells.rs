@@ -6,9 +6,6 @@ use crate::core::calendar::Month;
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
-/// Slots most responses fill.
-const ROOM: usize = 8;
-
 /// Cells by day, and their sums over the month: most questions ask for whole months, and a month has a thirtieth of
 /// the cells its days have.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +24,7 @@ impl MonthCells {
     /// The counts of a day's cell, empty when it is new.
     pub(super) fn at(&mut self, cell: Cell) -> &mut CellCounts {
         self.sums.take();
-        self.days.entry(cell).or_insert_with(|| CellCounts::with_room(ROOM))
+        self.days.entry(cell).or_insert_with(CellCounts::empty)
     }
 
     /// The cells of its days.

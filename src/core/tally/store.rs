@@ -93,9 +93,8 @@ impl Tally {
     /// When a dimension runs out of numbers; the response is then not counted at all.
     pub fn count(&mut self, response: &Response) -> Result<Counted, TooManyNames> {
         let dimensions = self.number_all(response.dimensions)?;
-        let layout = Arc::clone(&self.layout);
         let touchpoint = self.touchpoints.intern(response.touchpoint);
-        let cell = self.cell(touchpoint, Cell { day: response.day, dimensions });
+        let (layout, cell) = self.cell(touchpoint, Cell { day: response.day, dimensions });
         cell.add(Layout::RESPONSES, 1);
         let answers = response.answers.iter();
         answers
@@ -117,7 +116,7 @@ impl Tally {
     ) -> Result<(), TooManyNames> {
         let dimensions = self.number_all(dimensions)?;
         let touchpoint = self.touchpoints.intern(touchpoint);
-        let cell = self.cell(touchpoint, Cell { day, dimensions });
+        let (_, cell) = self.cell(touchpoint, Cell { day, dimensions });
         counts.iter().for_each(|(slot, count)| cell.add(*slot, *count));
         Ok(())
     }
@@ -202,7 +201,8 @@ impl Tally {
         Ok(numbers)
     }
 
-    fn cell(&mut self, touchpoint: u32, cell: Cell) -> &mut CellCounts {
+    /// What the slots of a cell count, and its counts.
+    fn cell(&mut self, touchpoint: u32, cell: Cell) -> (&Layout, &mut CellCounts) {
         let touchpoint = touchpoint as usize;
         if self.cells.len() <= touchpoint {
             self.cells.resize_with(touchpoint + 1, Cells::default);
@@ -212,7 +212,7 @@ impl Tally {
         if self.month.0 != cell.day {
             self.month = (cell.day, cell.day.month());
         }
-        self.cells[touchpoint].at(self.month.1, cell)
+        (&self.layout, self.cells[touchpoint].at(self.month.1, cell))
     }
 }
 

@@ -72,6 +72,14 @@ impl<'t> Scanner<'t> {
         self.at += 1;
     }
 
+    /// Passes this byte, if it is the next one.
+    #[inline(always)]
+    pub fn passes(&mut self, byte: u8) -> bool {
+        let is_next = self.text.get(self.at) == Some(&byte);
+        self.at += usize::from(is_next);
+        is_next
+    }
+
     /// Goes to the next item of what ends with `close`: true at an item, false past the end. `first` says that
     /// none has been passed.
     #[inline(always)]

@@ -3,8 +3,10 @@
 /// A string between its quotes, as it is written.
 #[derive(Clone, Copy, Debug)]
 pub struct RawText<'t> {
-    pub(super) bytes: &'t [u8],
-    pub(super) is_escaped: bool,
+    /// Its bytes.
+    pub(in crate::core::mapping) bytes: &'t [u8],
+    /// True when there are escapes among them.
+    pub(in crate::core::mapping) is_escaped: bool,
 }
 
 impl RawText<'_> {
@@ -18,6 +20,18 @@ impl RawText<'_> {
         text.is_ok()
     }
 
+    /// True when every escape is one of JSON's; UTF-8 it is already.
+    pub fn is_sound(self) -> bool {
+        let mut at = 0;
+        while let Some(found) = quote_or_escape(self.bytes, at) {
+            match escape_length(self.bytes.get(found..).unwrap_or_default()) {
+                Some(length) => at = found + length,
+                None => return false,
+            }
+        }
+        true
+    }
+
     /// Escapes are rare enough to leave to `serde_json`, which knows of surrogates.
     #[cold]
     fn append_unescaped(self, out: &mut String) -> bool {
@@ -26,6 +40,28 @@ impl RawText<'_> {
         out.push_str(text.as_deref().unwrap_or_default());
         text.is_ok()
     }
+}
+
+/// How long the escape is that a text begins with; `None` when it is none. A character beyond the first plane takes
+/// two.
+fn escape_length(text: &[u8]) -> Option<usize> {
+    match text {
+        [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', ..] => Some(2),
+        _ => match code_unit(text)? {
+            0xd800..=0xdbff => match code_unit(text.get(6..)?)? {
+                0xdc00..=0xdfff => Some(12),
+                _ => None,
+            },
+            0xdc00..=0xdfff => None,
+            _ => Some(6),
+        },
+    }
+}
+
+/// The number of `\uXXXX`.
+fn code_unit(text: &[u8]) -> Option<u32> {
+    let digits = text.strip_prefix(b"\\u")?.get(..4)?;
+    digits.iter().try_fold(0, |unit, digit| Some(unit * 16 + char::from(*digit).to_digit(16)?))
 }
 
 const ONES: u64 = u64::from_ne_bytes([0x01; 8]);
@@ -65,6 +101,9 @@ mod tests {
         text.append_to(&mut out).then_some(out)
     }
 
+    const PARTS: &[&str] =
+        &["a", "客", r"\n", r"\\", r"\/", r"\u5bA2", r"\ud83d", r"\uDe00", r"\u12", r"\x", "u0041"];
+
     #[test]
     fn texts_are_unescaped_and_what_is_no_text_is_none() {
         assert_eq!(unescaped("客 x".as_bytes()).as_deref(), Some("客 x"));
@@ -75,6 +114,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn sound_escapes_are_those_that_can_be_unescaped(parts in prop::collection::vec(prop::sample::select(PARTS), 0..8)) {
+            let bytes = parts.concat();
+            let text = RawText { bytes: bytes.as_bytes(), is_escaped: true };
+            prop_assert_eq!(text.is_sound(), unescaped(bytes.as_bytes()).is_some(), "{}", bytes);
+        }
+
         #[test]
         fn finds_what_a_plain_search_finds(text in prop::collection::vec(prop_oneof![Just(b'"'), Just(b'\\'), any::<u8>()], 0..40), from in 0usize..40) {
             let plain = text.iter().enumerate().skip(from).find(|(_, byte)| matches!(byte, b'"' | b'\\'));
