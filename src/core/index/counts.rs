@@ -41,6 +41,21 @@ impl Counts {
         counts
     }
 
+    /// The counts of each answer from the lowest of the scale to the highest; absent unless there are as many
+    /// as the scale has answers.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// let counts = Counts::of_counts(Scale::FIVE, &[0, 1, 2, 9, 4]).expect("five counts");
+    /// assert_eq!((counts.n(), counts.between(4, 5)), (16, 13));
+    /// assert_eq!(Counts::of_counts(Scale::FIVE, &[1, 2]), None);
+    /// ```
+    pub fn of_counts(scale: Scale, counts: &[u64]) -> Option<Self> {
+        let fits = counts.len() == scale.len();
+        fits.then(|| Self { scale, values: counts.to_vec(), n_missing: 0, n_invalid: 0 })
+    }
+
     /// Adds `count` answers at a place on the scale, from 0; a place beyond its end is ignored.
     pub fn add(&mut self, place: usize, count: u64) {
         if let Some(value) = self.values.get_mut(place) {
@@ -50,6 +65,14 @@ impl Counts {
 
     /// Adds another lot counted on the same scale; on a different one, answer by answer where they
     /// fall on this scale.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// let mut week = Counts::of(Scale::FIVE, &[5.0, 4.0]);
+    /// week.merge(&Counts::of(Scale::FIVE, &[1.0, 9.0]));
+    /// assert_eq!((week.n(), week.n_invalid), (3, 1));
+    /// ```
     pub fn merge(&mut self, other: &Counts) {
         for (answer, count) in other.iter() {
             match self.scale.place(answer) {
@@ -102,9 +125,17 @@ impl Counts {
         (n > 1).then(|| squares / (n - 1) as f64)
     }
 
-    /// The mean with Student's t interval, which needs two answers.
+    /// The mean with Student's t interval x̄ ± t·s/√n, which needs two answers; in the unit of the answers.
     ///
-    /// Source: any textbook; agrees with `scipy.stats.t.interval`.
+    /// Source: Student, Biometrika 6 (1908). Agrees with `scipy.stats.t.interval`.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::{Counts, Level}, model::Scale};
+    /// let mean = Counts::of(Scale::FIVE, &[5.0, 4.0, 3.0]).mean_estimate(Level::default());
+    /// assert_eq!((mean.value, mean.n), (Some(4.0), 3));
+    /// assert!(mean.ci.is_some_and(|ci| ci.contains(4.0)));
+    /// ```
     pub fn mean_estimate(&self, level: Level) -> Estimate {
         self.mean_of(self.n(), level)
     }
