@@ -5,10 +5,10 @@ Writes `quality.json` beside this file; `main.rs` holds the library to it.
 How to run, from the root of the repository (the environment stays outside of it):
 
     python3 -m venv /tmp/reference
-    /tmp/reference/bin/pip install numpy==2.4.6 scipy==1.17.1
+    /tmp/reference/bin/pip install -r tests/reference/requirements.txt
     /tmp/reference/bin/python tests/reference/quality.py
 
-The committed values were made with these versions and Python 3.11. Every random input has a seed of its own, so
+The committed values were made with these versions. Every random input has a seed of its own, so
 running it again gives the same file. Expected figures have the names of the library's own result; null is a
 figure that is not defined.
 
@@ -271,7 +271,9 @@ def xmr(values: list[float | None], baseline: int) -> Json:
     upper = None if mean is None else (0.0, 3.267 * mean)
     return {
         "values": {"centre": centre, "points": [point(value, limits) for value in values]},
-        "ranges": {"centre": mean or 0.0, "points": [point(moved, upper) for moved in ranges]},
+        "ranges": mean
+        if mean is None
+        else {"centre": mean, "points": [point(moved, upper) for moved in ranges]},
     }
 
 

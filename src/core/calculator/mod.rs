@@ -6,16 +6,22 @@
 
 mod answers;
 mod calculation;
+mod calendar;
 mod catalogue;
 mod charts;
 mod comparison;
 mod correlation;
+mod curve;
 mod customers;
 mod error;
 mod hearts;
 mod law;
 mod loyalty;
+mod matters;
+mod moment;
 mod quality;
+mod state;
+mod time;
 
 pub use calculation::Calculator;
 pub use catalogue::{CALCULATORS, calculator};

@@ -29,6 +29,14 @@ pub struct Due {
 impl Colour {
     /// The deadline of an alert raised on a day: 48 hours, 7 days, or the first of the next month,
     /// when the monthly report is due.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{calendar::Day, hearts::Colour};
+    /// let raised = Day::parse("2026-12-31").expect("a day");
+    /// assert_eq!(Colour::Yellow.due(raised).on.to_string(), "2027-01-07");
+    /// assert_eq!(Colour::Blue.due(raised).days, 1);
+    /// ```
     pub fn due(self, raised: Day) -> Due {
         let on = match self {
             Colour::Red => raised.plus(2),
@@ -41,6 +49,7 @@ impl Colour {
 
 /// What an alert is about.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Subject {
     /// An operational indicator.
     Indicator(IndicatorId),
@@ -52,6 +61,7 @@ pub enum Subject {
 
 /// Which figure an alert names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// The indicator's own value, in its unit.
     Value,
@@ -63,6 +73,7 @@ pub enum Measure {
 
 /// What a figure is held against.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Reference {
     /// The value aimed at.
     Target(f64),
@@ -81,6 +92,7 @@ impl Reference {
 
 /// The rule that raised an alert.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Rule {
     /// Off its reference by this many percent, in the bad direction.
     Deviation {
@@ -143,6 +155,13 @@ pub fn deviation(value: f64, reference: f64, direction: Direction) -> Option<f64
 }
 
 /// Red over 20 %, yellow from 10 to 20 %, blue under 10 %; none when not worse at all.
+///
+/// # Example
+/// ```
+/// use heartline::core::hearts::{Colour, colour_of_deviation};
+/// assert_eq!(colour_of_deviation(20.0), Some(Colour::Yellow));
+/// assert_eq!(colour_of_deviation(0.0), None);
+/// ```
 pub fn colour_of_deviation(percent: f64) -> Option<Colour> {
     match percent {
         p if p > 20.0 => Some(Colour::Red),
@@ -154,6 +173,14 @@ pub fn colour_of_deviation(percent: f64) -> Option<Colour> {
 
 /// A behaviour rate in percent by its band: blue from 85, yellow from 75, red under it. A rate that
 /// has reached its target raises nothing.
+///
+/// # Example
+/// ```
+/// use heartline::core::hearts::{Colour, colour_of_behaviour};
+/// assert_eq!(colour_of_behaviour(85.0, 95.0), Some(Colour::Blue));
+/// assert_eq!(colour_of_behaviour(74.9, 95.0), Some(Colour::Red));
+/// assert_eq!(colour_of_behaviour(95.0, 95.0), None);
+/// ```
 pub fn colour_of_behaviour(rate: f64, target: f64) -> Option<Colour> {
     match rate {
         r if r >= target => None,
@@ -165,6 +192,13 @@ pub fn colour_of_behaviour(rate: f64, target: f64) -> Option<Colour> {
 
 /// True when the last of three values in a row is worse than the one before, and that one than the
 /// first: two declines running.
+///
+/// # Example
+/// ```
+/// use heartline::core::{hearts::is_declining, model::Direction};
+/// assert!(is_declining([90.0, 88.0, 87.0], Direction::Higher));
+/// assert!(!is_declining([90.0, 88.0, 88.0], Direction::Higher));
+/// ```
 pub fn is_declining(values: [f64; 3], direction: Direction) -> bool {
     let worse = |a: f64, b: f64| match direction {
         Direction::Higher => b < a,
@@ -175,6 +209,14 @@ pub fn is_declining(values: [f64; 3], direction: Direction) -> bool {
 
 /// True when NPS was at least 30 % under its benchmark on each of three days and the days together
 /// are not thin.
+///
+/// # Example
+/// ```
+/// use heartline::core::{hearts::benchmark_missed, index::Estimate};
+/// let day = |nps, n| Estimate { value: Some(nps), n, ci: None };
+/// assert!(benchmark_missed(&[day(20.0, 12), day(28.0, 9), day(15.0, 11)], 40.0));
+/// assert!(!benchmark_missed(&[day(20.0, 2), day(28.0, 3), day(15.0, 1)], 40.0));
+/// ```
 pub fn benchmark_missed(days: &[Estimate; 3], benchmark: f64) -> bool {
     let low = |day: &Estimate| {
         let off = day.value.and_then(|nps| deviation(nps, benchmark, Direction::Higher));

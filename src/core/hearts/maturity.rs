@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// L1 initial, L2 defined, L3 stable, L4 optimising, L5 leading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum MaturityLevel {
     /// L1
     #[default]
@@ -24,6 +25,12 @@ impl MaturityLevel {
         [Self::Initial, Self::Defined, Self::Stable, Self::Optimising, Self::Leading];
 
     /// The level's number, 1 to 5.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::hearts::MaturityLevel;
+    /// assert_eq!(MaturityLevel::Stable.number(), 3);
+    /// ```
     pub fn number(self) -> u8 {
         self as u8 + 1
     }
@@ -40,7 +47,14 @@ pub enum Requirement {
 }
 
 impl Requirement {
-    /// True when a value meets it.
+    /// True when a value meets it; the bound itself does.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::hearts::Requirement;
+    /// assert!(Requirement::AtLeast(85.0).is_met_by(85.0));
+    /// assert!(!Requirement::AtMost(5.0).is_met_by(5.1));
+    /// ```
     pub fn is_met_by(self, value: f64) -> bool {
         match self {
             Requirement::AtLeast(least) => value >= least,
@@ -143,6 +157,7 @@ fn gap(criterion: &Criterion, value_of: &dyn Fn(&str) -> Option<f64>) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn level_of(values: &[(&str, f64)]) -> Maturity {
         let find = |name: &str| values.iter().find(|(n, _)| *n == name).map(|(_, v)| *v);
@@ -190,5 +205,26 @@ mod tests {
         ]);
         let found = level_of(&values);
         assert_eq!((found.level, found.lacking.len()), (MaturityLevel::Leading, 0));
+    }
+
+    proptest! {
+        #[test]
+        fn a_better_value_never_lowers_the_level(values in prop::collection::vec(prop::option::of(0u8..=100), 7), which in 0usize..7, by in 1u8..50) {
+            const NAMES: [&str; 7] = ["awareness", "behaviour_rate", "csat", "nps", "brand_premium", "benchmark_cases", "adopted_outside"];
+            let level = |values: &[Option<u8>]| {
+                let mut known: Vec<(&str, f64)> = NAMES
+                    .into_iter()
+                    .zip(values)
+                    .filter_map(|(name, value)| value.map(|value| (name, f64::from(value))))
+                    .collect();
+                known.push(("service_error", 1.0));
+                level_of(&known)
+            };
+            let mut better = values.clone();
+            better[which] = Some(better[which].unwrap_or(0).saturating_add(by));
+            let (before, after) = (level(&values), level(&better));
+            prop_assert!(after.level >= before.level);
+            prop_assert_eq!(before.lacking.is_empty(), before.level == MaturityLevel::Leading);
+        }
     }
 }

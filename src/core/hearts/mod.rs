@@ -2,6 +2,7 @@
 
 mod alert;
 mod catalogue;
+mod finding;
 mod health;
 mod heart_loop;
 mod maturity;
@@ -12,6 +13,8 @@ pub use alert::{
     colour_of_deviation, deviation, is_declining,
 };
 pub use catalogue::catalogue;
+pub(crate) use finding::more_urgent;
+pub use finding::{Finding, declining, indicator_finding, off, off_reference};
 pub use health::{Blend, HealthIndex, HealthRules, Weighted, goalpost_score, health_index};
 pub use heart_loop::{HeartLoop, MIN_PAIRS, heart_loop};
 pub use maturity::{Criterion, Gap, Maturity, MaturityLevel, MaturityRules, Requirement, maturity};

@@ -78,6 +78,7 @@ impl From<HeartScore> for Estimate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn item(answers: &[f64]) -> Counts {
         Counts::of(Scale::FIVE, answers)
@@ -106,5 +107,20 @@ mod tests {
         asked.n_missing = 2;
         let score = heart_score(Heart::Care, &[asked], Level::default());
         assert_eq!(score.evidence, Some(0.25));
+    }
+
+    proptest! {
+        #[test]
+        fn order_and_splits_do_not_matter_and_a_better_answer_never_lowers_it(answers in prop::collection::vec(1i32..=5, 2..40), cut in 0usize..40) {
+            let of = |items: &[Vec<i32>]| heart_score(Heart::Care, items, Level::default());
+            let whole = of(std::slice::from_ref(&answers));
+            let turned: Vec<i32> = answers.iter().rev().copied().collect();
+            prop_assert_eq!(of(&[turned]), whole);
+            let (left, right) = answers.split_at(cut.min(answers.len()));
+            prop_assert_eq!(of(&[left.to_vec(), right.to_vec()]).mean.value, whole.mean.value);
+            let better: Vec<i32> = answers.iter().map(|answer| (answer + 1).min(5)).collect();
+            prop_assert!(of(&[better]).index.value >= whole.index.value);
+            prop_assert!(whole.index.ci.zip(whole.index.value).is_some_and(|(ci, value)| ci.contains(value)));
+        }
     }
 }

@@ -30,7 +30,7 @@ pub struct NpsComparison {
 /// let (now, before) = (nps(&[10, 9, 9, 8, 10], level), nps(&[3, 6, 7, 9, 2], level));
 /// let test = compare_nps(&now, &before, level).expect("answers in both");
 /// assert_eq!(test.difference, 120.0);
-/// assert!(test.p_value < 0.01);
+/// assert!(test.p_value < 0.05);
 /// ```
 pub fn compare_nps(a: &Nps, b: &Nps, level: Level) -> Option<NpsComparison> {
     z_test(a.classes()?, b.classes()?, Classes::adjusted, level)

@@ -12,9 +12,18 @@ pub struct Correlation {
     pub r: f64,
 }
 
-/// Pearson's correlation; absent with fewer than two pairs or when either side never varies.
+/// Pearson's correlation Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)²·Σ(y − ȳ)²), −1 to 1; absent with fewer than two pairs or when
+/// either side never varies.
 ///
-/// Agrees with `scipy.stats.pearsonr`.
+/// Source: K. Pearson, Proceedings of the Royal Society 58 (1895). Agrees with `scipy.stats.pearsonr`.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::pearson;
+/// let line = pearson(&[(1.0, 2.0), (2.0, 4.0), (5.0, 10.0)]);
+/// assert!(line.is_some_and(|c| c.n == 3 && (c.r - 1.0).abs() < 1e-12));
+/// assert_eq!(pearson(&[(1.0, 2.0), (1.0, 3.0)]), None);
+/// ```
 pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let n = pairs.len() as f64;
     let mean = |side: fn(&(f64, f64)) -> f64| pairs.iter().map(side).sum::<f64>() / n;
@@ -33,9 +42,9 @@ pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
         .then(|| Correlation { n: pairs.len() as u64, r: (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0) })
 }
 
-/// Spearman's rank correlation: Pearson's of the mid-ranks, so ties share a rank.
+/// Spearman's rank correlation: Pearson's of the mid-ranks, so ties share a rank. −1 to 1; absent as there.
 ///
-/// Agrees with `scipy.stats.spearmanr`.
+/// Source: C. Spearman, American Journal of Psychology 15 (1904). Agrees with `scipy.stats.spearmanr`.
 ///
 /// # Example
 /// ```
@@ -50,6 +59,14 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<Correlation> {
 }
 
 /// Ranks from 1; equal values share the middle of the ranks they take up.
+///
+/// Agrees with `scipy.stats.rankdata`.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::mid_ranks;
+/// assert_eq!(mid_ranks(&[10.0, 20.0, 10.0, 5.0]), [2.5, 4.0, 2.5, 1.0]);
+/// ```
 pub fn mid_ranks(values: &[f64]) -> Vec<f64> {
     let order = places(values.len(), &|a, b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];
