@@ -5,11 +5,11 @@ Writes `indices.json` beside this file; `main.rs` holds the library to it.
 How to run, from the root of the repository (the environment stays outside of it):
 
     python3 -m venv /tmp/reference
-    /tmp/reference/bin/pip install numpy==2.4.6 scipy==1.17.1 statsmodels==0.15.0 mpmath==1.4.1
+    /tmp/reference/bin/pip install -r tests/reference/requirements.txt
     /tmp/reference/bin/python tests/reference/generate.py
 
-The committed values were made with these versions and Python 3.11. Running it again gives the same
-file: every random input has a seed of its own.
+The committed values were made with these versions. Running it again gives the same file, save for the last digit
+of a sum on another processor: every random input has a seed of its own.
 
 Where a library has the index, the library computes it. The net promoter score has none in Python,
 so its formulas (B. Rocks, "Interval estimation for the net promoter score", The American
@@ -19,7 +19,7 @@ Statistician 70, 2016) are worked out with 50 digits. A figure that is not defin
 import json
 import math
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -287,16 +287,25 @@ def nps_figures(counts: Counts, level: float) -> Json:
 
 
 def compare_nps(a: Counts, b: Counts, level: float) -> Json:
+    return compared(a, b, level, Classes.adjusted)
+
+
+def compare_nps_wald(a: Counts, b: Counts, level: float) -> Json:
+    return compared(a, b, level, lambda classes: classes)
+
+
+def compared(a: Counts, b: Counts, level: float, how: Callable[[Classes], Classes]) -> Json:
     if not a.n or not b.n:
         return None
     one, two = Classes.of(a), Classes.of(b)
-    more_one, more_two = one.adjusted(), two.adjusted()
-    adjusted = more_one.score() - more_two.score()
-    se = mpmath.sqrt(more_one.se() ** 2 + more_two.se() ** 2)
-    z = adjusted / se
+    tested = how(one).score() - how(two).score()
+    se = mpmath.sqrt(how(one).se() ** 2 + how(two).se() ** 2)
+    if se == 0:
+        return None
+    z = tested / se
     return {
         "difference": float(one.score() - two.score()),
-        "ci": around(adjusted, normal_quantile(level) * se, 200),
+        "ci": around(tested, normal_quantile(level) * se, 200),
         "z": float(z),
         "p_value": float(mpmath.erfc(abs(z) / mpmath.sqrt(2))),
     }
@@ -607,9 +616,12 @@ def compare_nps_cases() -> list[Json]:
         ("p near 1e-300", classes(2982, 994, 994), classes(1342, 1242, 2386), 0.95),
         ("p too small for an f64", classes(5 * MILLION, 0, 0), classes(0, 0, 5 * MILLION), 0.95),
     ]
-    return opposed(
-        compare_nps, cases + [(f"usual, {level}", usual, other, level) for level in LEVELS]
-    )
+    cases += [(f"usual, {level}", usual, other, level) for level in LEVELS]
+    wald = [
+        told | {"case": f"Wald, {told['case']}", "input": told["input"] | {"method": "wald"}}
+        for told in opposed(compare_nps_wald, cases)
+    ]
+    return opposed(compare_nps, cases) + wald
 
 
 def welch_cases() -> list[Json]:

@@ -1,4 +1,5 @@
-//! Every index against implementations others trust: scipy, statsmodels, numpy, mpmath.
+//! Every index against implementations others trust: scipy, statsmodels, numpy, mpmath, pingouin, R and psych, d3,
+//! Python's zoneinfo.
 //!
 //! A case gives an input and the figures expected of it, null where a figure is not defined. The scripts beside
 //! this file compute the cases and say how to renew them. A case goes the way an analyst's input goes, through the
@@ -10,7 +11,7 @@
 mod comparison;
 
 use comparison::differences;
-use heartline::core::calculator::calculator;
+use heartline::core::calculator::{CALCULATORS, calculator};
 use serde::Deserialize;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -22,7 +23,15 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// The cases, by the script that computed them.
-const SCRIPTS: [&str; 2] = [include_str!("indices.json"), include_str!("quality.json")];
+const SCRIPTS: [&str; 7] = [
+    include_str!("indices.json"),
+    include_str!("quality.json"),
+    include_str!("decisions.json"),
+    include_str!("dates.json"),
+    include_str!("curve.json"),
+    include_str!("peers.json"),
+    include_str!("scales.json"),
+];
 
 /// One input with the figures expected of it.
 #[derive(Deserialize)]
@@ -34,9 +43,14 @@ struct Case {
 
 type Cases = BTreeMap<String, Vec<Case>>;
 
+/// The cases of each index, of all scripts that have some.
 fn cases() -> Cases {
     let scripts = SCRIPTS.map(|text| serde_json::from_str::<Cases>(text).expect("cases in JSON"));
-    scripts.into_iter().flatten().collect()
+    let mut all = Cases::new();
+    for (index, cases) in scripts.into_iter().flatten() {
+        all.entry(index).or_default().extend(cases);
+    }
+    all
 }
 
 /// What differs in a case.
@@ -58,6 +72,17 @@ fn every_case_agrees() {
     let all = cases.iter().flat_map(|(index, cases)| cases.iter().map(move |case| (index, case)));
     let wrong: Vec<String> = all.flat_map(|(index, case)| mismatches(index, case)).collect();
     assert!(wrong.is_empty(), "{} figures differ:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_index_has_cases() {
+    let cases = cases();
+    let without: Vec<&str> = CALCULATORS
+        .iter()
+        .map(|calculator| calculator.name())
+        .filter(|name| !cases.contains_key(*name))
+        .collect();
+    assert!(without.is_empty(), "no cases of {without:?}");
 }
 
 #[test]
