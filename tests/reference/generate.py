@@ -304,6 +304,8 @@ def compared(a: Counts, b: Counts, level: float, how: Callable[[Classes], Classe
         return None
     z = tested / se
     return {
+        "n_a": a.n,
+        "n_b": b.n,
         "difference": float(one.score() - two.score()),
         "ci": around(tested, normal_quantile(level) * se, 200),
         "z": float(z),
@@ -322,6 +324,8 @@ def welch(a: Counts, b: Counts, level: float) -> Json:
         warnings.filterwarnings("ignore", "Precision loss", RuntimeWarning)
         test = stats.ttest_ind(one, two, equal_var=False)
     return {
+        "n_a": a.n,
+        "n_b": b.n,
         "difference": float(one.mean() - two.mean()),
         "ci": interval(test.confidence_interval(level)),
         "t": float(test.statistic),
@@ -337,6 +341,8 @@ def two_proportions(a: tuple[int, int], b: tuple[int, int], level: float) -> Jso
     z, p_value = (0.0, 1.0) if alike_answers(a, b) else proportions_ztest(hits, totals)
     ci = confint_proportions_2indep(*a, *b, method="newcomb", compare="diff", alpha=1 - level)
     return {
+        "n_a": a[1],
+        "n_b": b[1],
         "difference": a[0] / a[1] - b[0] / b[1],
         "ci": interval(ci),
         "z": float(z),
@@ -361,8 +367,14 @@ def correlation(pairs: Pairs, law: Any) -> Json:
         return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", stats.ConstantInputWarning)
-        r = number(law(*zip(*pairs)).statistic)
-    return None if r is None else {"n": len(pairs), "r": r}
+        found = law(*zip(*pairs))
+        r = number(found.statistic)
+    if r is None:
+        return None
+    told = {"n": len(pairs), "r": r}
+    if law is stats.pearsonr and len(pairs) > 3 and abs(r) < 1 - 1e-12:
+        told["ci"] = interval(found.confidence_interval(0.95))
+    return told
 
 
 def health_index(

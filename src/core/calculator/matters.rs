@@ -2,7 +2,8 @@
 
 use super::CalculationError;
 use super::calculation::Calculation;
-use crate::core::index::{self, Correlation, CorrelationMethod, Crosshair, Rated};
+use super::correlation::Correlated;
+use crate::core::index::{self, CorrelationMethod, Crosshair, Level, Rated};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -64,14 +65,16 @@ pub(super) struct DerivedImportance {
     /// By ranks when left out.
     #[serde(default)]
     method: CorrelationMethod,
+    #[serde(default)]
+    level: Level,
 }
 
 impl Calculation for DerivedImportance {
     const NAME: &'static str = "derived_importance";
-    type Result = Option<Correlation>;
+    type Result = Option<Correlated>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
-        Ok(index::derived_importance(&self.pairs, self.method))
+        Ok(Correlated::of(index::derived_importance(&self.pairs, self.method), self.level))
     }
 }
 

@@ -67,7 +67,7 @@ pub struct HealthIndex {
 /// ```
 pub fn goalpost_score(value: f64, goalposts: &Goalposts) -> Option<f64> {
     let span = goalposts.hundred - goalposts.zero;
-    (span != 0.0 && value.is_finite())
+    (span != 0.0 && span.is_finite() && value.is_finite())
         .then(|| ((value - goalposts.zero) / span * 100.0).clamp(0.0, 100.0))
 }
 
@@ -86,8 +86,10 @@ pub fn goalpost_score(value: f64, goalposts: &Goalposts) -> Option<f64> {
 /// ```
 pub fn health_index(scores: &[Weighted], rules: &HealthRules) -> HealthIndex {
     let all: f64 = scores.iter().map(|s| s.weight).sum();
-    let present: Vec<(f64, f64)> =
-        scores.iter().filter_map(|s| s.score.map(|score| (score, s.weight))).collect();
+    let present: Vec<(f64, f64)> = scores
+        .iter()
+        .filter_map(|s| Some((s.score.filter(|s| s.is_finite())?, s.weight)))
+        .collect();
     let weight: f64 = present.iter().map(|(_, weight)| weight).sum();
     if all <= 0.0 || weight <= 0.0 {
         return HealthIndex::default();

@@ -64,6 +64,13 @@ impl HeartScore {
     }
 
     /// The score of nothing asked.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{hearts::HeartScore, model::Heart};
+    /// let unknown = HeartScore::unknown(Heart::Care);
+    /// assert_eq!((unknown.index.value, unknown.evidence), (None, None));
+    /// ```
     pub fn unknown(heart: Heart) -> Self {
         heart_score::<Counts>(heart, &[], Level::default())
     }

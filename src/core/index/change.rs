@@ -22,6 +22,14 @@ pub struct Change {
 
 impl Change {
     /// True when a difference this large would be rare by chance alone: p under 1 less the level.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::{Change, Level};
+    /// let change = Change { p_value: Some(0.03), ..Change::default() };
+    /// assert!(change.is_significant(Level::default()));
+    /// assert!(!Change::default().is_significant(Level::default()));
+    /// ```
     pub fn is_significant(&self, level: Level) -> bool {
         self.p_value.is_some_and(|p| p < 1.0 - level.share())
     }

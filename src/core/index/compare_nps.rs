@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 /// The difference of two net promoter scores.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct NpsComparison {
+    /// Answers of the first score.
+    pub n_a: u64,
+    /// Answers of the second score.
+    pub n_b: u64,
     /// First score less second, unadjusted, in points.
     pub difference: f64,
     /// Interval of the difference, clipped to ±200 points.
@@ -33,7 +37,7 @@ pub struct NpsComparison {
 /// assert!(test.p_value < 0.05);
 /// ```
 pub fn compare_nps(a: &Nps, b: &Nps, level: Level) -> Option<NpsComparison> {
-    z_test(a.classes()?, b.classes()?, Classes::adjusted, level)
+    z_test(a, b, Classes::adjusted, level)
 }
 
 /// Compares two scores as they are, by Wald's z test. Absent when either has no answers, or when the answers of
@@ -50,22 +54,18 @@ pub fn compare_nps(a: &Nps, b: &Nps, level: Level) -> Option<NpsComparison> {
 /// assert!(compare_nps_wald(&delighted, &nps(&[2, 9], level), level).is_some());
 /// ```
 pub fn compare_nps_wald(a: &Nps, b: &Nps, level: Level) -> Option<NpsComparison> {
-    z_test(a.classes()?, b.classes()?, |classes| classes, level)
+    z_test(a, b, |classes| classes, level)
 }
 
-fn z_test(
-    a: Classes,
-    b: Classes,
-    how: fn(Classes) -> Classes,
-    level: Level,
-) -> Option<NpsComparison> {
-    let (first, second) = (how(a), how(b));
+fn z_test(a: &Nps, b: &Nps, how: fn(Classes) -> Classes, level: Level) -> Option<NpsComparison> {
+    let (first, second) = (how(a.classes()?), how(b.classes()?));
     let tested = first.score() - second.score();
     let se = first.se().hypot(second.se());
     let ci = Interval::around(tested, level.z() * se).clip(-200.0, 200.0);
     let z = tested / se;
-    let difference = a.score() - b.score();
-    (se > 0.0).then(|| NpsComparison { difference, ci, z, p_value: two_sided_p(z) })
+    let difference = a.score? - b.score?;
+    let (n_a, n_b) = (a.n, b.n);
+    (se > 0.0).then(|| NpsComparison { n_a, n_b, difference, ci, z, p_value: two_sided_p(z) })
 }
 
 #[cfg(test)]

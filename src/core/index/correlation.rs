@@ -1,5 +1,6 @@
 //! How two figures move together.
 
+use super::{Interval, Level};
 use crate::core::order::places;
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +11,26 @@ pub struct Correlation {
     pub n: u64,
     /// −1 to 1.
     pub r: f64,
+}
+
+impl Correlation {
+    /// Fisher's interval tanh(artanh r ± z/√(n − 3)), exact for Pearson's r of normal values and an approximation for
+    /// ranks. Absent under four pairs, and when r is 1 or −1.
+    ///
+    /// Source: R. A. Fisher, Metron 1 (1921). Agrees with `scipy.stats.pearsonr(…).confidence_interval()`.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::{Level, pearson};
+    /// let pairs = [(1.0, 1.0), (2.0, 3.0), (3.0, 2.0), (4.0, 5.0), (5.0, 4.0)];
+    /// let found = pearson(&pairs).expect("both vary");
+    /// assert!(found.ci(Level::default()).is_some_and(|ci| ci.contains(0.8)));
+    /// ```
+    pub fn ci(&self, level: Level) -> Option<Interval> {
+        let wide = level.z() / (self.n.checked_sub(3).filter(|left| *left > 0)? as f64).sqrt();
+        let interval = Interval::around(self.r.atanh(), wide).map(f64::tanh);
+        (self.r.abs() < 1.0).then_some(interval)
+    }
 }
 
 /// Pearson's correlation Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)²·Σ(y − ȳ)²), −1 to 1; absent with fewer than two pairs or when
@@ -38,8 +59,8 @@ pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let constant =
         |side: fn(&(f64, f64)) -> f64| pairs.windows(2).all(|two| side(&two[0]) == side(&two[1]));
     let varies = !constant(|pair| pair.0) && !constant(|pair| pair.1);
-    varies
-        .then(|| Correlation { n: pairs.len() as u64, r: (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0) })
+    let r = (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0);
+    (varies && r.is_finite()).then_some(Correlation { n: pairs.len() as u64, r })
 }
 
 /// Spearman's rank correlation: Pearson's of the mid-ranks, so ties share a rank. −1 to 1; absent as there.
@@ -89,6 +110,7 @@ mod tests {
         assert_eq!(pearson(&[(1.0, 2.0), (1.0, 3.0)]), None);
         assert_eq!(pearson(&[(1.0, 2.0)]), None);
         assert_eq!(spearman(&[]), None);
+        assert_eq!(pearson(&[(1.0, 1e300), (2.0, -1e300), (3.0, f64::NAN)]), None);
     }
 
     #[test]
@@ -104,6 +126,8 @@ mod tests {
             match (spearman(&pairs), spearman(&swapped)) {
                 (Some(there), Some(back)) => {
                     prop_assert!((there.r - back.r).abs() < 1e-12 && there.r.abs() <= 1.0);
+                    let ci = there.ci(Level::default());
+                    prop_assert!(ci.is_none_or(|ci| ci.contains(there.r) && ci.low >= -1.0 && ci.high <= 1.0));
                 }
                 (there, back) => prop_assert_eq!(there, back),
             }

@@ -20,8 +20,8 @@ impl Default for EwmaRule {
 }
 
 /// An exponentially weighted moving average: z₀ = centre, zᵢ = λxᵢ + (1 − λ)zᵢ₋₁, with limits
-/// centre ± L·σ·√(λ/(2 − λ)·(1 − (1 − λ)^2i)). A gap leaves the average where it is. Absent when λ is out of
-/// range or σ is negative.
+/// centre ± L·σ·√(λ/(2 − λ)·(1 − (1 − λ)^2i)). A gap (`None`, or what is not finite) leaves the average where it
+/// is. Absent when λ is out of range or σ is negative.
 ///
 /// Source: S. Roberts, Technometrics 1 (1959). Agrees with R's qcc (`ewma`).
 ///
@@ -43,7 +43,9 @@ pub fn ewma(
     }
     let (mut average, mut seen) = (centre, 0);
     let points = values.iter().map(|value| {
-        let Some(value) = value else { return ControlPoint::new(None, None) };
+        let Some(value) = value.filter(|value| value.is_finite()) else {
+            return ControlPoint::new(None, None);
+        };
         average = lambda * value + (1.0 - lambda) * average;
         seen += 1;
         let settled = 1.0 - (1.0 - lambda).powi(2 * seen);

@@ -84,7 +84,8 @@ fn quadrant(point: Rated, crosshair: Rated) -> Quadrant {
 fn means(rated: &[Rated]) -> Option<Rated> {
     let mean = |side: fn(&Rated) -> f64| {
         let varies = rated.windows(2).any(|two| side(&two[0]) != side(&two[1]));
-        varies.then(|| rated.iter().map(side).sum::<f64>() / rated.len() as f64)
+        let mean = rated.iter().map(side).sum::<f64>() / rated.len() as f64;
+        (varies && mean.is_finite()).then_some(mean)
     };
     Some(Rated { importance: mean(|r| r.importance)?, performance: mean(|r| r.performance)? })
 }

@@ -25,6 +25,10 @@ impl Share {
 /// The difference of two shares.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TwoProportions {
+    /// Answers of the first lot.
+    pub n_a: u64,
+    /// Answers of the second lot.
+    pub n_b: u64,
     /// First share less second, −1 to 1.
     pub difference: f64,
     /// Newcombe's hybrid score interval of the difference.
@@ -58,6 +62,8 @@ pub fn two_proportions(a: Share, b: Share, level: Level) -> Option<TwoProportion
     }
     let z = pooled_z(a, b);
     Some(TwoProportions {
+        n_a: a.n,
+        n_b: b.n,
         difference: a.value() - b.value(),
         ci: newcombe(a, b, level),
         z,

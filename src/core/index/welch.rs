@@ -8,6 +8,10 @@ use serde::{Deserialize, Serialize};
 /// The difference of two means, with unequal variances.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Welch {
+    /// Answers of the first lot.
+    pub n_a: u64,
+    /// Answers of the second lot.
+    pub n_b: u64,
     /// First mean less second.
     pub difference: f64,
     /// Interval of the difference.
@@ -50,7 +54,8 @@ fn compared(a: Moments, b: Moments, level: Level) -> Option<Welch> {
     let difference = a.mean - b.mean;
     let t = difference / variance.sqrt();
     let ci = Interval::around(difference, level.t(df)? * variance.sqrt());
-    Some(Welch { difference, ci, t, df, p_value: two_sided(t, df)? })
+    let (n_a, n_b) = (a.n as u64, b.n as u64);
+    Some(Welch { n_a, n_b, difference, ci, t, df, p_value: two_sided(t, df)? })
 }
 
 #[cfg(test)]

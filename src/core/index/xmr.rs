@@ -19,8 +19,8 @@ pub struct Xmr {
     pub ranges: Option<ControlChart>,
 }
 
-/// An XmR (individuals and moving range) chart, with x̄ and MR̄ from the first `baseline` points. A gap (`None`)
-/// is no zero: no range is taken across it. Absent when the baseline has no value.
+/// An XmR (individuals and moving range) chart, with x̄ and MR̄ from the first `baseline` points. A gap (`None`,
+/// or what is not finite) is no zero: no range is taken across it. Absent when the baseline has no value.
 ///
 /// Source: D. Wheeler, "Understanding variation" (1993). Agrees with R's qcc (`xbar.one`).
 ///
@@ -33,6 +33,8 @@ pub struct Xmr {
 /// assert!(chart.ranges.is_some_and(|ranges| ranges.points[4].value.is_none()));
 /// ```
 pub fn xmr(values: &[Option<f64>], baseline: usize) -> Option<Xmr> {
+    let values: Vec<Option<f64>> =
+        values.iter().map(|value| value.filter(|value| value.is_finite())).collect();
     let baseline = baseline.min(values.len());
     let before = std::iter::once(None).chain(values.iter().copied());
     let ranges: Vec<Option<f64>> = values
@@ -50,7 +52,7 @@ pub fn xmr(values: &[Option<f64>], baseline: usize) -> Option<Xmr> {
         points: points.iter().map(|value| ControlPoint::new(*value, limits)).collect(),
     };
     Some(Xmr {
-        values: chart(centre, values, of_value),
+        values: chart(centre, &values, of_value),
         ranges: range.map(|range| chart(range, &ranges, of_range)),
     })
 }
