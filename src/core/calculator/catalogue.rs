@@ -2,8 +2,8 @@
 
 use super::calculation::Calculator;
 use super::{
-    CalculationError, calendar, charts, comparison, correlation, curve, customers, hearts, law,
-    loyalty, matters, quality, state, time,
+    CalculationError, alerts, calendar, charts, comparison, correlation, curve, customers, hearts,
+    law, loyalty, matters, maturity, quality, time,
 };
 
 /// Every calculator, by subject.
@@ -16,9 +16,9 @@ pub const CALCULATORS: &[Calculator] = &[
     Calculator::of::<hearts::Health>(),
     Calculator::of::<hearts::HeartLoop>(),
     Calculator::of::<hearts::GoalpostScore>(),
-    Calculator::of::<state::Maturity>(),
-    Calculator::of::<state::Alert>(),
-    Calculator::of::<state::Benchmark>(),
+    Calculator::of::<maturity::Maturity>(),
+    Calculator::of::<alerts::Alert>(),
+    Calculator::of::<alerts::Benchmark>(),
     Calculator::of::<quality::Kano>(),
     Calculator::of::<quality::Alpha>(),
     Calculator::of::<matters::ImportancePerformance>(),

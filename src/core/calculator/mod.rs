@@ -4,6 +4,7 @@
 //! the index itself gives its figures. The command line (`heartline-index`) runs them; the reference cases are held
 //! to them, so that what an analyst checks by hand and what the tests check is the same. Nothing here computes.
 
+mod alerts;
 mod answers;
 mod calculation;
 mod calendar;
@@ -18,9 +19,9 @@ mod hearts;
 mod law;
 mod loyalty;
 mod matters;
+mod maturity;
 mod moment;
 mod quality;
-mod state;
 mod time;
 
 pub use calculation::Calculator;

@@ -62,6 +62,7 @@ pub fn benchmark_missed(days: &[Estimate; 3], benchmark: f64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn deviation_has_a_size_also_from_a_negative_reference() {
@@ -89,5 +90,16 @@ mod tests {
         assert_eq!(deviation(0.11, 0.1, Direction::Lower), Some(10.0));
         assert_eq!(deviation(0.36, 0.3, Direction::Lower), Some(20.0));
         assert_eq!(deviation(4.05, 4.5, Direction::Higher), Some(10.0));
+    }
+
+    proptest! {
+        #[test]
+        fn lower_days_never_unmiss_a_benchmark(days in prop::array::uniform3((-100.0f64..100.0, 0u64..40)), by in 0.0f64..50.0, benchmark in -60.0f64..80.0) {
+            let missed = |by: f64| {
+                let days = days.map(|(nps, n)| Estimate { value: Some(nps - by), n, ci: None });
+                benchmark_missed(&days, benchmark)
+            };
+            prop_assert!(!missed(0.0) || missed(by));
+        }
     }
 }

@@ -1,7 +1,8 @@
 //! Counts in, one index out: one file an index.
 //!
 //! Every index is a function of mergeable counts. An estimate that is not defined (no answers, no
-//! spread) is absent, never zero; each carries its `n` and, where one is defined, its interval.
+//! spread) is absent, never zero; each carries its `n` and, where one is defined, its interval. What is computed of the
+//! answers to one question takes [`Counts`] or plain answers alike.
 
 mod alpha;
 mod answers;
