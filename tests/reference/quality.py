@@ -302,6 +302,9 @@ def chart_cases() -> dict[str, list[Json]]:
         ("all of them", [(7, 7)] * 6, 6),
         ("none of them", [(0, 7)] * 6, 3),
         ("a baseline longer than the chart", months[:4], 12),
+        ("no baseline", months[:4], 0),
+        ("gaps only", [(0, 0)] * 3, 3),
+        ("a single answer each", [(1, 1), (0, 1), (1, 1)], 3),
     ]
     steady = random.normal(50, 4, 24).round(2).tolist()
     gap: list[float | None] = [*steady[:6], None, None, *steady[8:14], 90.0]
@@ -314,6 +317,11 @@ def chart_cases() -> dict[str, list[Json]]:
         ("two years", steady, 12),
         ("a gap and a jump", gap, 12),
         ("never moves", [7.0] * 9, 5),
+        ("no baseline", steady[:5], 0),
+        ("gaps only", [None] * 4, 4),
+        ("every other one is a gap", [1.0, None, 2.0, None, 3.0], 5),
+        ("moves after its baseline", [7.0, 7.0, 7.0, 9.0, 4.0], 3),
+        ("far from zero", [1e9 + step for step in (0.0, 0.5, -0.25, 0.75)], 4),
     ]
     averages = [
         ("two years", steady, 50.0, 4.0, 0.2, 3.0),
@@ -321,6 +329,10 @@ def chart_cases() -> dict[str, list[Json]]:
         ("the newest alone", steady[:6], 50.0, 4.0, 1.0, 3.0),
         ("no spread", [50.0, 50.1], 50.0, 0.0, 0.2, 3.0),
         ("nothing", [], 50.0, 4.0, 0.2, 3.0),
+        ("gaps only", [None] * 3, 50.0, 4.0, 0.2, 3.0),
+        ("a gap first", [None, 58.0, 58.0], 50.0, 4.0, 0.4, 3.0),
+        ("never moves", [50.0] * 6, 50.0, 4.0, 0.2, 3.0),
+        ("no limits", [50.0, 51.0], 50.0, 4.0, 0.2, 0.0),
     ]
     return {
         "p_chart": [
@@ -377,7 +389,9 @@ def rfm_cases() -> list[Json]:
         rows = zip(days, count, amount)
         return [{"days_since": float(d), "count": float(c), "amount": float(a)} for d, c, a in rows]
 
+    two = [{"days_since": d, "count": 1.0, "amount": 9.5} for d in (3.0, 3.0, 3.0, 400.0)]
     lots = [("none", []), ("one", customers(1)), ("four", customers(4)), ("sixty", customers(60))]
+    lots += [("all alike", customers(1) * 8), ("ties but one", two), ("five hundred", customers(500))]
     return [case(name, {"customers": lot}, rfm(lot)) for name, lot in lots]
 
 

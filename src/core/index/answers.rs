@@ -7,8 +7,8 @@ use std::borrow::Cow;
 
 /// What an index is computed of: [`Counts`], or plain answers in a slice, an array or a vector.
 ///
-/// A plain answer is a number (`f64`, `i32` or `u8`), or an `Option` of one where a respondent may have given
-/// none. What is missing, and what is no whole number on the index's scale, is counted apart.
+/// A plain answer is a number of any type that an `f64` holds exactly, or an `Option` of one where a respondent may
+/// have given none. What is missing, and what is no whole number on the index's scale, is counted apart.
 ///
 /// # Example
 /// ```
@@ -40,32 +40,26 @@ pub trait Answer: sealed::Sealed + Copy {
 mod sealed {
     pub trait Sealed {}
     impl Sealed for super::Counts {}
-    impl Sealed for f64 {}
-    impl Sealed for i32 {}
-    impl Sealed for u8 {}
     impl<T: Sealed> Sealed for Option<T> {}
     impl<T: Sealed> Sealed for [T] {}
     impl<T: Sealed, const N: usize> Sealed for [T; N] {}
     impl<T: Sealed> Sealed for Vec<T> {}
 }
 
-impl Answer for f64 {
-    fn number(self) -> Option<f64> {
-        Some(self)
-    }
+/// Numbers an `f64` holds exactly.
+macro_rules! plain_numbers {
+    ($($number:ty),*) => {$(
+        impl sealed::Sealed for $number {}
+
+        impl Answer for $number {
+            fn number(self) -> Option<f64> {
+                Some(self.into())
+            }
+        }
+    )*};
 }
 
-impl Answer for i32 {
-    fn number(self) -> Option<f64> {
-        Some(self.into())
-    }
-}
-
-impl Answer for u8 {
-    fn number(self) -> Option<f64> {
-        Some(self.into())
-    }
-}
+plain_numbers!(f64, f32, i32, i16, i8, u32, u16, u8);
 
 impl<T: Answer> Answer for Option<T> {
     fn number(self) -> Option<f64> {

@@ -14,8 +14,9 @@ pub struct Coefficient {
     pub low: f64,
     /// And at most; the same for a single figure.
     pub high: f64,
-    /// Where the assumption comes from.
-    pub source: String,
+    /// Where it comes from; absent for a planning assumption that nothing was measured for.
+    #[serde(default)]
+    pub source: Option<String>,
 }
 
 /// The assumptions of the chain, from service to profit.
@@ -33,12 +34,7 @@ pub struct ProfitChain {
 impl Default for ProfitChain {
     /// Heart index +10 % → CSAT +7.6 % → margin +5.2 %; one point of NPS → revenue +0.5 to +2.5 %.
     fn default() -> Self {
-        let assumed = |per, low, high| Coefficient {
-            per,
-            low,
-            high,
-            source: "planning assumption, not measured in this company".into(),
-        };
+        let assumed = |per, low, high| Coefficient { per, low, high, source: None };
         Self {
             csat_by_heart_index: assumed(10.0, 7.6, 7.6),
             margin_by_csat: assumed(7.6, 5.2, 5.2),

@@ -52,21 +52,25 @@ pub fn repeat_contacts(
     now: Timestamp,
     level: Level,
 ) -> RepeatContacts {
-    let window = i64::from(window_days) * 24;
+    let hours = i64::from(window_days) * 24;
     let key = |place: usize| (contacts[place].customer, contacts[place].topic, contacts[place].at);
     let order = places(contacts.len(), &|a, b| key(a).cmp(&key(b)));
     let ordered: Vec<&Contact> = order.into_iter().map(|place| &contacts[place]).collect();
     let (mut n, mut repeated) = (0, 0);
     for about_one in ordered.chunk_by(|a, b| (a.customer, a.topic) == (b.customer, b.topic)) {
-        for contact in about_one.iter().filter(|contact| contact.at.plus_hours(window) <= now) {
-            let next = about_one.get(about_one.partition_point(|other| other.at <= contact.at));
+        for contact in about_one.iter().filter(|contact| contact.at.plus_hours(hours) <= now) {
             n += 1;
-            repeated +=
-                u64::from(next.is_some_and(|next| next.at <= contact.at.plus_hours(window)));
+            repeated += u64::from(is_repeated(contact, about_one, hours));
         }
     }
     let n_window_open = contacts.len() as u64 - n;
     RepeatContacts { n, repeated, n_window_open, share: wilson(repeated, n, level) }
+}
+
+/// True when the next of the contacts about one thing, oldest first, comes within the hours.
+fn is_repeated(contact: &Contact, about_one: &[&Contact], hours: i64) -> bool {
+    let later = about_one.partition_point(|other| other.at <= contact.at);
+    about_one.get(later).is_some_and(|next| next.at <= contact.at.plus_hours(hours))
 }
 
 #[cfg(test)]
