@@ -151,7 +151,7 @@ reliability <- function(name, items) {
          alpha_if_deleted = if (ncol(items) > 2) found$alpha.drop$raw_alpha[item] else NULL)
   })
   ci <- list(low = found$feldt$lower.ci[[1]], high = found$feldt$upper.ci[[1]])
-  case(paste("psych,", name), list(rows = rows),
+  case(paste("psych,", name), list(rows = rows, level = 0.95),
        list(n = nrow(items), n_missing = 0, alpha = found$total$raw_alpha, ci = ci, items = statistics))
 }
 

@@ -51,7 +51,7 @@ def alpha_cases() -> list[Json]:
             assert np.allclose(ci, ends, atol=6e-4), (ci, ends)
             expected["ci"] = dict(zip(("low", "high"), ends, strict=True))
         rows = [[None if np.isnan(x) else float(x) for x in row] for row in items.to_numpy()]
-        return case(name, {"rows": rows}, expected)
+        return case(name, {"rows": rows, "level": 0.95}, expected)
 
     holes = scale(40, 4, 0.7)
     for row in (3, 11, 12, 30):

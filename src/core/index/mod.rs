@@ -27,7 +27,7 @@ mod kano;
 mod kano_counts;
 mod level;
 mod mann_whitney;
-mod moments;
+
 mod normal;
 mod nps;
 mod p_chart;
@@ -38,6 +38,7 @@ mod quantile;
 mod repeat_contacts;
 mod rfm;
 mod roi;
+mod sample;
 mod service_clock;
 mod steffen;
 mod student_t;

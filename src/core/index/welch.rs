@@ -1,6 +1,6 @@
 //! Two means held against each other.
 
-use super::moments::Moments;
+use super::sample::Sample;
 use super::student_t::two_sided;
 use super::{Answers, Interval, Level};
 use serde::{Deserialize, Serialize};
@@ -41,10 +41,10 @@ pub fn welch(
     b: &(impl Answers + ?Sized),
     level: Level,
 ) -> Option<Welch> {
-    compared(Moments::of(&a.groups())?, Moments::of(&b.groups())?, level)
+    compared(Sample::of(&a.groups())?, Sample::of(&b.groups())?, level)
 }
 
-fn compared(a: Moments, b: Moments, level: Level) -> Option<Welch> {
+fn compared(a: Sample, b: Sample, level: Level) -> Option<Welch> {
     let (one, two) = (a.of_mean(), b.of_mean());
     let variance = one + two;
     if variance <= 0.0 {

@@ -1,17 +1,17 @@
-//! Mean and variance of answers.
+//! A sample: its size, mean and variance.
 
 /// How many answers there are, their mean and their spread.
 #[derive(Clone, Copy)]
-pub(super) struct Moments {
-    pub n: f64,
-    pub mean: f64,
+pub(super) struct Sample {
+    pub(super) n: f64,
+    pub(super) mean: f64,
     /// Sample variance, divisor n − 1.
-    pub variance: f64,
+    pub(super) variance: f64,
 }
 
-impl Moments {
+impl Sample {
     /// Of answers with their counts; absent with fewer than two.
-    pub fn of(groups: &[(f64, u64)]) -> Option<Self> {
+    pub(super) fn of(groups: &[(f64, u64)]) -> Option<Self> {
         let n = groups.iter().map(|(_, count)| count).sum::<u64>() as f64;
         let mean = groups.iter().map(|(answer, count)| answer * *count as f64).sum::<f64>() / n;
         let squares: f64 =
@@ -20,7 +20,7 @@ impl Moments {
     }
 
     /// The variance of the mean.
-    pub fn of_mean(self) -> f64 {
+    pub(super) fn of_mean(self) -> f64 {
         self.variance / self.n
     }
 }
