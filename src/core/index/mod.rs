@@ -27,7 +27,6 @@ mod kano;
 mod kano_counts;
 mod level;
 mod mann_whitney;
-
 mod normal;
 mod nps;
 mod p_chart;
