@@ -13,26 +13,18 @@ Local dates and the lengths of days are those of Python's `zoneinfo` with the pi
 statsmodels'. Repeats are looked for among all pairs of contacts. Every random input has a seed of its own.
 """
 
-import json
 import zoneinfo
 from datetime import UTC, date, datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from statsmodels.stats.proportion import proportion_confint
 
+from cases import Json, case, write
+
 # The pinned rules, not those of whichever machine runs this.
 zoneinfo.reset_tzpath(to=[])
 
-OUTPUT = Path(__file__).with_name("dates.json")
 START = datetime(2026, 3, 1, 8, tzinfo=UTC)
-
-Json = Any
-
-
-def case(name: str, given: Json, expected: Json) -> Json:
-    return {"case": name, "input": given, "expected": expected}
 
 
 def share_of(hits: int, n: int, level: float = 0.95) -> Json:
@@ -356,15 +348,5 @@ def all_cases() -> dict[str, list[Json]]:
     }
 
 
-def lines(cases: list[Json]) -> str:
-    """One case a line."""
-    return ",\n".join(f"    {json.dumps(told, allow_nan=False)}" for told in cases)
-
-
-def main() -> None:
-    indices = [f'  "{index}": [\n{lines(cases)}\n  ]' for index, cases in all_cases().items()]
-    OUTPUT.write_text("{\n" + ",\n".join(indices) + "\n}\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write("dates.json", all_cases())

@@ -14,26 +14,18 @@ table of action priority is written out by the ranks as the AIAG & VDA handbook 
 thousand entries. Thresholds are worked out with fractions. Every random input has a seed of its own.
 """
 
-import json
 import warnings
 from datetime import date, timedelta
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
 
 import mpmath
 import numpy as np
 from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 
-OUTPUT = Path(__file__).with_name("decisions.json")
+from cases import Json, case, write
 
-Json = Any
 mpmath.mp.dps = 40
-
-
-def case(name: str, given: Json, expected: Json) -> Json:
-    return {"case": name, "input": given, "expected": expected}
 
 
 def written(value: float) -> Fraction:
@@ -493,15 +485,5 @@ def all_cases() -> dict[str, list[Json]]:
         }
 
 
-def lines(cases: list[Json]) -> str:
-    """One case a line."""
-    return ",\n".join(f"    {json.dumps(told, allow_nan=False)}" for told in cases)
-
-
-def main() -> None:
-    indices = [f'  "{index}": [\n{lines(cases)}\n  ]' for index, cases in all_cases().items()]
-    OUTPUT.write_text("{\n" + ",\n".join(indices) + "\n}\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write("decisions.json", all_cases())

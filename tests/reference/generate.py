@@ -16,13 +16,11 @@ so its formulas (B. Rocks, "Interval estimation for the net promoter score", The
 Statistician 70, 2016) are worked out with 50 digits. A figure that is not defined is null.
 """
 
-import json
 import math
 import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import mpmath
@@ -35,11 +33,11 @@ from statsmodels.stats.proportion import (
     proportions_ztest,
 )
 
-OUTPUT = Path(__file__).with_name("indices.json")
+from cases import Json, case, write
+
 LEVELS = (0.8, 0.9, 0.95, 0.99)
 MILLION = 1_000_000
 
-Json = Any
 Pairs = list[tuple[float, float]]
 
 mpmath.mp.dps = 50
@@ -129,10 +127,6 @@ def classes(promoters: int, passives: int, detractors: int) -> Counts:
 
 
 # Shapes ------------------------------------------------------------------------------------------
-
-
-def case(name: str, given: Json, expected: Json) -> Json:
-    return {"case": name, "input": given, "expected": expected}
 
 
 def number(value: float) -> float | None:
@@ -855,15 +849,5 @@ def all_cases() -> dict[str, list[Json]]:
     }
 
 
-def lines(cases: list[Json]) -> str:
-    """One case a line."""
-    return ",\n".join(f"    {json.dumps(told, allow_nan=False)}" for told in cases)
-
-
-def main() -> None:
-    indices = [f'  "{index}": [\n{lines(cases)}\n  ]' for index, cases in all_cases().items()]
-    OUTPUT.write_text("{\n" + ",\n".join(indices) + "\n}\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write("indices.json", all_cases())

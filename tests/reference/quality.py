@@ -17,17 +17,15 @@ and with numpy's covariances; the quantiles of Feldt's interval are scipy's. Con
 numpy from the baseline alone.
 """
 
-import json
 import math
 from collections import Counter
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from scipy import stats
 
-OUTPUT = Path(__file__).with_name("quality.json")
+from cases import Json, case, write
+
 FEELINGS = ("like", "expect", "neutral", "tolerate", "dislike")
 TABLE = {
     "like": "QAAAO",
@@ -44,12 +42,6 @@ NAMES = {
     "R": "reverse",
     "Q": "questionable",
 }
-
-Json = Any
-
-
-def case(name: str, given: Json, expected: Json) -> Json:
-    return {"case": name, "input": given, "expected": expected}
 
 
 def sample(values: list[int]) -> np.ndarray:
@@ -406,15 +398,5 @@ def all_cases() -> dict[str, list[Json]]:
     }
 
 
-def lines(cases: list[Json]) -> str:
-    """One case a line."""
-    return ",\n".join(f"    {json.dumps(told, allow_nan=False)}" for told in cases)
-
-
-def main() -> None:
-    indices = [f'  "{index}": [\n{lines(cases)}\n  ]' for index, cases in all_cases().items()]
-    OUTPUT.write_text("{\n" + ",\n".join(indices) + "\n}\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write("quality.json", all_cases())

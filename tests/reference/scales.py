@@ -12,22 +12,17 @@ pingouin rounds Feldt's interval to three digits, so it is compared here, and ps
 answers are missing pingouin takes the n of Feldt's interval before respondents are left out; only its alpha is kept then.
 """
 
-import json
-from pathlib import Path
-from typing import Any
-
 import numpy as np
 import pandas as pd
 import pingouin
 from scipy import stats
 
-OUTPUT = Path(__file__).with_name("scales.json")
-
-Json = Any
+import cases
+from cases import Json
 
 
 def case(name: str, given: Json, expected: Json) -> Json:
-    return {"case": f"pingouin, {name}", "input": given, "expected": expected}
+    return cases.case(f"pingouin, {name}", given, expected)
 
 
 def feldt(alpha: float, n: int, k: int) -> list[float]:
@@ -113,15 +108,5 @@ def all_cases() -> dict[str, list[Json]]:
     }
 
 
-def lines(cases: list[Json]) -> str:
-    """One case a line."""
-    return ",\n".join(f"    {json.dumps(told, allow_nan=False)}" for told in cases)
-
-
-def main() -> None:
-    indices = [f'  "{index}": [\n{lines(cases)}\n  ]' for index, cases in all_cases().items()]
-    OUTPUT.write_text("{\n" + ",\n".join(indices) + "\n}\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    cases.write("scales.json", all_cases())
