@@ -1,6 +1,7 @@
 //! A calendar week.
 
 use super::Day;
+use super::month::digits;
 use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -46,10 +47,7 @@ impl Week {
     /// ```
     pub fn parse(text: &str) -> Option<Week> {
         let (year, number) = text.split_once("-W")?;
-        let digits =
-            |text: &str, count| text.len() == count && text.bytes().all(|b| b.is_ascii_digit());
-        let whole = digits(year, 4) && digits(number, 2);
-        whole.then(|| Week::new(year.parse().ok()?, number.parse().ok()?)).flatten()
+        Week::new(digits(year, 4)? as i32, digits(number, 2)?)
     }
 
     /// The ISO week year.
