@@ -230,7 +230,20 @@ def closed_loop_cases() -> list[Json]:
         }
         return case(f"{name}, {level}", given, closed_loop(clocks, at(hour), level))
 
-    return [one(*lot, 0.95) for lot in lots] + [one(*lots[-2], 0.9)]
+    return [one(*lot, 0.95) for lot in lots] + [one(*lots[-2], 0.9), by_severity()]
+
+
+def by_severity() -> Json:
+    """Clocks whose targets are the response times of their severities."""
+    took = [(0.5, "high"), (1.0, "high"), (1.5, "high"), (1.5, "medium"), (25.0, "low"), (None, "medium")]
+    closed = [None if hours is None else at(hours) for hours, _ in took]
+    given = [
+        {"opened_at": text(START), "closed_at": text(end), "severity": severity}
+        for end, (_, severity) in zip(closed, took)
+    ]
+    clocks = [(START, end, TIERS[severity]) for end, (_, severity) in zip(closed, took)]
+    now = at(30)
+    return case("by severity", {"clocks": given, "now": text(now)}, closed_loop(clocks, now, 0.95))
 
 
 TIERS = {"high": 1.0, "medium": 4.0, "low": 24.0}

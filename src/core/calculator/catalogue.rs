@@ -107,6 +107,8 @@ mod tests {
         let open = "{\"opened_at\": 0, \"closed_at\": true, \"target_hours\": 1}";
         let clock = error("closed_loop", &format!("{{\"now\": 0, \"clocks\": [{open}]}}"));
         assert!(clock.starts_with("clocks[0].closed_at: invalid type"), "{clock}");
+        let clock = error("closed_loop", "{\"now\": 0, \"clocks\": [{\"opened_at\": 0}]}");
+        assert_eq!(clock, "clocks[0]: either `target_hours` or `severity` is wanted");
         let day = error("iso_week", "{\"days\": [\"2026-01-01\", \"2026-02-30\"]}");
         assert_eq!(day.split(": ").next(), Some("days[1]"), "{day}");
         let change = "{\"from\": 0, \"offset_seconds\": 3600}";

@@ -27,7 +27,26 @@ struct Clock {
     #[serde(default)]
     closed_at: Option<Moment>,
     /// The hours it may take.
-    target_hours: f64,
+    #[serde(default)]
+    target_hours: Option<f64>,
+    /// Instead of hours: how bad it is, for the hours a first response may take.
+    #[serde(default)]
+    severity: Option<Severity>,
+}
+
+impl Clock {
+    fn running(self, path: &str) -> Result<ServiceClock, CalculationError> {
+        let target_hours = match (self.target_hours, self.severity) {
+            (Some(hours), None) => hours,
+            (None, Some(severity)) => severity.response_hours(),
+            _ => {
+                let reason = "either `target_hours` or `severity` is wanted";
+                return Err(CalculationError::at(path, reason));
+            }
+        };
+        let closed_at = self.closed_at.map(|closed| closed.0);
+        Ok(ServiceClock { opened_at: self.opened_at.0, closed_at, target_hours })
+    }
 }
 
 impl Calculation for ClosedLoop {
@@ -35,13 +54,10 @@ impl Calculation for ClosedLoop {
     type Result = index::ClosedLoop;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
-        let clock = |clock: Clock| ServiceClock {
-            opened_at: clock.opened_at.0,
-            closed_at: clock.closed_at.map(|closed| closed.0),
-            target_hours: clock.target_hours,
-        };
-        let clocks: Vec<ServiceClock> = self.clocks.into_iter().map(clock).collect();
-        Ok(index::closed_loop(&clocks, self.now.0, self.level))
+        let places = self.clocks.into_iter().enumerate();
+        let clocks: Result<Vec<_>, _> =
+            places.map(|(place, clock)| clock.running(&format!("clocks[{place}]"))).collect();
+        Ok(index::closed_loop(&clocks?, self.now.0, self.level))
     }
 }
 
