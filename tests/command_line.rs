@@ -41,6 +41,22 @@ fn what_is_not_defined_is_null() {
 }
 
 #[test]
+fn times_are_read_with_their_offset_and_what_is_assumed_is_marked() {
+    let late = "{\"recovered_at\": \"2026-03-28T12:00:00+01:00\", \"asked_at\": \"2026-03-31T13:00:00+02:00\", \"now\": \"2026-04-30T00:00:00Z\"}";
+    let (code, result, _) = run(&["follow_up"], late);
+    let figures: Value = serde_json::from_str(&result).expect("JSON");
+    // Clocks went forward in between: three days and an hour by the wall are 72 hours.
+    assert_eq!(
+        (code, &figures["hours"], &figures["state"]),
+        (Some(0), &72.0.into(), &"on_time".into())
+    );
+    let (_, scenario, _) = run(&["profit_chain"], "{\"nps_points\": 2}");
+    let figures: Value = serde_json::from_str(&scenario).expect("JSON");
+    assert_eq!(figures["kind"], "scenario");
+    assert_eq!(figures["revenue_percent"], serde_json::json!({"low": 1.0, "high": 5.0}));
+}
+
+#[test]
 fn bad_input_has_its_path_and_an_exit_code_of_its_own() {
     for (index, input, path) in [
         ("nps", "", "input: "),
@@ -48,6 +64,10 @@ fn bad_input_has_its_path_and_an_exit_code_of_its_own() {
         ("csat", "{\"answers\": {\"counts\": [1, 2, -3, 4, 5]}}", "answers.counts[2]: "),
         ("alpha", "{\"rows\": [[1, 2], [3, true]]}", "rows[1][1]: "),
         ("two_proportions", "{\"a\": {\"hits\": 1}, \"b\": {\"hits\": 1, \"n\": 2}}", "a: "),
+        ("curve", "{\"points\": [[0, 1], [0, 2]]}", "points[1]: "),
+        ("fmea", "{\"ratings\": [{\"severity\": 9, \"occurrence\": 4}]}", "ratings[0]: "),
+        ("follow_up", "{\"recovered_at\": \"noon\", \"now\": 0}", "recovered_at: "),
+        ("iso_week", "{\"days\": [\"2026-13-01\"]}", "days[0]: "),
     ] {
         let (code, result, wrong) = run(&[index], input);
         assert_eq!((code, result.as_str()), (Some(2), ""), "{input}");

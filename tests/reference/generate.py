@@ -5,24 +5,22 @@ Writes `indices.json` beside this file; `main.rs` holds the library to it.
 How to run, from the root of the repository (the environment stays outside of it):
 
     python3 -m venv /tmp/reference
-    /tmp/reference/bin/pip install numpy==2.4.6 scipy==1.17.1 statsmodels==0.15.0 mpmath==1.4.1
+    /tmp/reference/bin/pip install -r tests/reference/requirements.txt
     /tmp/reference/bin/python tests/reference/generate.py
 
-The committed values were made with these versions and Python 3.11. Running it again gives the same
-file: every random input has a seed of its own.
+The committed values were made with these versions. Running it again gives the same file, save for the last digit
+of a sum on another processor: every random input has a seed of its own.
 
 Where a library has the index, the library computes it. The net promoter score has none in Python,
 so its formulas (B. Rocks, "Interval estimation for the net promoter score", The American
 Statistician 70, 2016) are worked out with 50 digits. A figure that is not defined is null.
 """
 
-import json
 import math
 import warnings
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
 import mpmath
@@ -35,11 +33,11 @@ from statsmodels.stats.proportion import (
     proportions_ztest,
 )
 
-OUTPUT = Path(__file__).with_name("indices.json")
+from cases import Json, case, write
+
 LEVELS = (0.8, 0.9, 0.95, 0.99)
 MILLION = 1_000_000
 
-Json = Any
 Pairs = list[tuple[float, float]]
 
 mpmath.mp.dps = 50
@@ -129,10 +127,6 @@ def classes(promoters: int, passives: int, detractors: int) -> Counts:
 
 
 # Shapes ------------------------------------------------------------------------------------------
-
-
-def case(name: str, given: Json, expected: Json) -> Json:
-    return {"case": name, "input": given, "expected": expected}
 
 
 def number(value: float) -> float | None:
@@ -287,16 +281,27 @@ def nps_figures(counts: Counts, level: float) -> Json:
 
 
 def compare_nps(a: Counts, b: Counts, level: float) -> Json:
+    return compared(a, b, level, Classes.adjusted)
+
+
+def compare_nps_wald(a: Counts, b: Counts, level: float) -> Json:
+    return compared(a, b, level, lambda classes: classes)
+
+
+def compared(a: Counts, b: Counts, level: float, how: Callable[[Classes], Classes]) -> Json:
     if not a.n or not b.n:
         return None
     one, two = Classes.of(a), Classes.of(b)
-    more_one, more_two = one.adjusted(), two.adjusted()
-    adjusted = more_one.score() - more_two.score()
-    se = mpmath.sqrt(more_one.se() ** 2 + more_two.se() ** 2)
-    z = adjusted / se
+    tested = how(one).score() - how(two).score()
+    se = mpmath.sqrt(how(one).se() ** 2 + how(two).se() ** 2)
+    if se == 0:
+        return None
+    z = tested / se
     return {
+        "n_a": a.n,
+        "n_b": b.n,
         "difference": float(one.score() - two.score()),
-        "ci": around(adjusted, normal_quantile(level) * se, 200),
+        "ci": around(tested, normal_quantile(level) * se, 200),
         "z": float(z),
         "p_value": float(mpmath.erfc(abs(z) / mpmath.sqrt(2))),
     }
@@ -313,6 +318,8 @@ def welch(a: Counts, b: Counts, level: float) -> Json:
         warnings.filterwarnings("ignore", "Precision loss", RuntimeWarning)
         test = stats.ttest_ind(one, two, equal_var=False)
     return {
+        "n_a": a.n,
+        "n_b": b.n,
         "difference": float(one.mean() - two.mean()),
         "ci": interval(test.confidence_interval(level)),
         "t": float(test.statistic),
@@ -328,6 +335,8 @@ def two_proportions(a: tuple[int, int], b: tuple[int, int], level: float) -> Jso
     z, p_value = (0.0, 1.0) if alike_answers(a, b) else proportions_ztest(hits, totals)
     ci = confint_proportions_2indep(*a, *b, method="newcomb", compare="diff", alpha=1 - level)
     return {
+        "n_a": a[1],
+        "n_b": b[1],
         "difference": a[0] / a[1] - b[0] / b[1],
         "ci": interval(ci),
         "z": float(z),
@@ -352,8 +361,14 @@ def correlation(pairs: Pairs, law: Any) -> Json:
         return None
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", stats.ConstantInputWarning)
-        r = number(law(*zip(*pairs)).statistic)
-    return None if r is None else {"n": len(pairs), "r": r}
+        found = law(*zip(*pairs))
+        r = number(found.statistic)
+    if r is None:
+        return None
+    told = {"n": len(pairs), "r": r}
+    if law is stats.pearsonr and len(pairs) > 3 and abs(r) < 1 - 1e-12:
+        told["ci"] = interval(found.confidence_interval(0.95))
+    return told
 
 
 def health_index(
@@ -607,9 +622,12 @@ def compare_nps_cases() -> list[Json]:
         ("p near 1e-300", classes(2982, 994, 994), classes(1342, 1242, 2386), 0.95),
         ("p too small for an f64", classes(5 * MILLION, 0, 0), classes(0, 0, 5 * MILLION), 0.95),
     ]
-    return opposed(
-        compare_nps, cases + [(f"usual, {level}", usual, other, level) for level in LEVELS]
-    )
+    cases += [(f"usual, {level}", usual, other, level) for level in LEVELS]
+    wald = [
+        told | {"case": f"Wald, {told['case']}", "input": told["input"] | {"method": "wald"}}
+        for told in opposed(compare_nps_wald, cases)
+    ]
+    return opposed(compare_nps, cases) + wald
 
 
 def welch_cases() -> list[Json]:
@@ -831,15 +849,5 @@ def all_cases() -> dict[str, list[Json]]:
     }
 
 
-def lines(cases: list[Json]) -> str:
-    """One case a line."""
-    return ",\n".join(f"    {json.dumps(told, allow_nan=False)}" for told in cases)
-
-
-def main() -> None:
-    indices = [f'  "{index}": [\n{lines(cases)}\n  ]' for index, cases in all_cases().items()]
-    OUTPUT.write_text("{\n" + ",\n".join(indices) + "\n}\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write("indices.json", all_cases())

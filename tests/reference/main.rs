@@ -1,5 +1,5 @@
-//! Every index against implementations others trust: scipy, statsmodels, numpy, mpmath,
-//! pandas, pingouin.
+//! Every index against implementations others trust: scipy, statsmodels, numpy, mpmath, pandas, pingouin, R and psych,
+//! d3, Python's zoneinfo.
 //!
 //! A case gives an input and the figures expected of it, null where a figure is not defined. The scripts beside
 //! this file compute the cases and say how to renew them. A case goes the way an analyst's input goes, through the
@@ -11,7 +11,7 @@
 mod comparison;
 
 use comparison::differences;
-use heartline::core::calculator::calculator;
+use heartline::core::calculator::{CALCULATORS, calculator};
 use heartline::core::index::{CrossProducts, Level, alpha_of_sums};
 use serde::Deserialize;
 use serde_json::Value;
@@ -24,8 +24,16 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
 
 /// The cases, by the script that computed them.
-const SCRIPTS: [&str; 3] =
-    [include_str!("indices.json"), include_str!("quality.json"), include_str!("surveys.json")];
+const SCRIPTS: [&str; 8] = [
+    include_str!("indices.json"),
+    include_str!("quality.json"),
+    include_str!("decisions.json"),
+    include_str!("dates.json"),
+    include_str!("curve.json"),
+    include_str!("peers.json"),
+    include_str!("scales.json"),
+    include_str!("surveys.json"),
+];
 
 /// One input with the figures expected of it.
 #[derive(Deserialize)]
@@ -37,6 +45,7 @@ struct Case {
 
 type Cases = BTreeMap<String, Vec<Case>>;
 
+/// The cases of each index, of all scripts that have some.
 fn cases() -> Cases {
     let scripts = SCRIPTS.map(|text| serde_json::from_str::<Cases>(text).expect("cases in JSON"));
     let mut all = Cases::new();
@@ -82,6 +91,17 @@ fn every_alpha_is_the_same_from_sums() {
     });
     let wrong: Vec<String> = wrong.collect();
     assert!(cases.len() > 10 && wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_index_has_cases() {
+    let cases = cases();
+    let without: Vec<&str> = CALCULATORS
+        .iter()
+        .map(|calculator| calculator.name())
+        .filter(|name| !cases.contains_key(*name))
+        .collect();
+    assert!(without.is_empty(), "no cases of {without:?}");
 }
 
 #[test]

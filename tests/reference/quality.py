@@ -5,10 +5,10 @@ Writes `quality.json` beside this file; `main.rs` holds the library to it.
 How to run, from the root of the repository (the environment stays outside of it):
 
     python3 -m venv /tmp/reference
-    /tmp/reference/bin/pip install numpy==2.4.6 scipy==1.17.1
+    /tmp/reference/bin/pip install -r tests/reference/requirements.txt
     /tmp/reference/bin/python tests/reference/quality.py
 
-The committed values were made with these versions and Python 3.11. Every random input has a seed of its own, so
+The committed values were made with these versions. Every random input has a seed of its own, so
 running it again gives the same file. Expected figures have the names of the library's own result; null is a
 figure that is not defined.
 
@@ -17,17 +17,15 @@ and with numpy's covariances; the quantiles of Feldt's interval are scipy's. Con
 numpy from the baseline alone.
 """
 
-import json
 import math
 from collections import Counter
 from fractions import Fraction
-from pathlib import Path
-from typing import Any
 
 import numpy as np
 from scipy import stats
 
-OUTPUT = Path(__file__).with_name("quality.json")
+from cases import Json, case, write
+
 FEELINGS = ("like", "expect", "neutral", "tolerate", "dislike")
 TABLE = {
     "like": "QAAAO",
@@ -44,12 +42,6 @@ NAMES = {
     "R": "reverse",
     "Q": "questionable",
 }
-
-Json = Any
-
-
-def case(name: str, given: Json, expected: Json) -> Json:
-    return {"case": name, "input": given, "expected": expected}
 
 
 def sample(values: list[int]) -> np.ndarray:
@@ -271,7 +263,9 @@ def xmr(values: list[float | None], baseline: int) -> Json:
     upper = None if mean is None else (0.0, 3.267 * mean)
     return {
         "values": {"centre": centre, "points": [point(value, limits) for value in values]},
-        "ranges": {"centre": mean or 0.0, "points": [point(moved, upper) for moved in ranges]},
+        "ranges": mean
+        if mean is None
+        else {"centre": mean, "points": [point(moved, upper) for moved in ranges]},
     }
 
 
@@ -300,6 +294,9 @@ def chart_cases() -> dict[str, list[Json]]:
         ("all of them", [(7, 7)] * 6, 6),
         ("none of them", [(0, 7)] * 6, 3),
         ("a baseline longer than the chart", months[:4], 12),
+        ("no baseline", months[:4], 0),
+        ("gaps only", [(0, 0)] * 3, 3),
+        ("a single answer each", [(1, 1), (0, 1), (1, 1)], 3),
     ]
     steady = random.normal(50, 4, 24).round(2).tolist()
     gap: list[float | None] = [*steady[:6], None, None, *steady[8:14], 90.0]
@@ -312,6 +309,11 @@ def chart_cases() -> dict[str, list[Json]]:
         ("two years", steady, 12),
         ("a gap and a jump", gap, 12),
         ("never moves", [7.0] * 9, 5),
+        ("no baseline", steady[:5], 0),
+        ("gaps only", [None] * 4, 4),
+        ("every other one is a gap", [1.0, None, 2.0, None, 3.0], 5),
+        ("moves after its baseline", [7.0, 7.0, 7.0, 9.0, 4.0], 3),
+        ("far from zero", [1e9 + step for step in (0.0, 0.5, -0.25, 0.75)], 4),
     ]
     averages = [
         ("two years", steady, 50.0, 4.0, 0.2, 3.0),
@@ -319,6 +321,10 @@ def chart_cases() -> dict[str, list[Json]]:
         ("the newest alone", steady[:6], 50.0, 4.0, 1.0, 3.0),
         ("no spread", [50.0, 50.1], 50.0, 0.0, 0.2, 3.0),
         ("nothing", [], 50.0, 4.0, 0.2, 3.0),
+        ("gaps only", [None] * 3, 50.0, 4.0, 0.2, 3.0),
+        ("a gap first", [None, 58.0, 58.0], 50.0, 4.0, 0.4, 3.0),
+        ("never moves", [50.0] * 6, 50.0, 4.0, 0.2, 3.0),
+        ("no limits", [50.0, 51.0], 50.0, 4.0, 0.2, 0.0),
     ]
     return {
         "p_chart": [
@@ -375,7 +381,9 @@ def rfm_cases() -> list[Json]:
         rows = zip(days, count, amount)
         return [{"days_since": float(d), "count": float(c), "amount": float(a)} for d, c, a in rows]
 
+    two = [{"days_since": d, "count": 1.0, "amount": 9.5} for d in (3.0, 3.0, 3.0, 400.0)]
     lots = [("none", []), ("one", customers(1)), ("four", customers(4)), ("sixty", customers(60))]
+    lots += [("all alike", customers(1) * 8), ("ties but one", two), ("five hundred", customers(500))]
     return [case(name, {"customers": lot}, rfm(lot)) for name, lot in lots]
 
 
@@ -390,15 +398,5 @@ def all_cases() -> dict[str, list[Json]]:
     }
 
 
-def lines(cases: list[Json]) -> str:
-    """One case a line."""
-    return ",\n".join(f"    {json.dumps(told, allow_nan=False)}" for told in cases)
-
-
-def main() -> None:
-    indices = [f'  "{index}": [\n{lines(cases)}\n  ]' for index, cases in all_cases().items()]
-    OUTPUT.write_text("{\n" + ",\n".join(indices) + "\n}\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write("quality.json", all_cases())

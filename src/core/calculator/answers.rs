@@ -1,7 +1,7 @@
 //! Answers to one question, in the forms people have them in.
 
 use super::CalculationError;
-use crate::core::index::Counts;
+use crate::core::index::{self, Counts};
 use crate::core::model::Scale;
 use schemars::JsonSchema;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
@@ -36,29 +36,19 @@ impl Answers {
     /// The histogram on a scale. `path` is where in the input the answers are.
     pub(super) fn on(self, scale: Scale, path: &str) -> Result<Counts, CalculationError> {
         match self {
-            Self::Single(answers) => Ok(one_by_one(scale, &answers)),
+            Self::Single(answers) => Ok(index::Answers::on(&answers, scale).into_owned()),
             Self::Counted(counted) => counted.on(scale, path),
         }
     }
 }
 
-fn one_by_one(scale: Scale, answers: &[Option<f64>]) -> Counts {
-    let given: Vec<f64> = answers.iter().flatten().copied().collect();
-    let mut counts = Counts::of(scale, &given);
-    counts.n_missing = (answers.len() - given.len()) as u64;
-    counts
-}
-
 impl Counted {
     fn on(self, scale: Scale, path: &str) -> Result<Counts, CalculationError> {
-        if self.counts.len() != scale.len() {
-            let Scale { min, max } = scale;
-            let reason =
-                format!("{} counts are wanted, of the answers {min} to {max}", scale.len());
-            return Err(CalculationError::at(&format!("{path}.counts"), reason));
-        }
-        let mut counts = Counts::empty(scale);
-        self.counts.iter().enumerate().for_each(|(place, count)| counts.add(place, *count));
+        let Scale { min, max } = scale;
+        let wanted = || format!("{} counts are wanted, of the answers {min} to {max}", scale.len());
+        let counts = Counts::of_counts(scale, &self.counts);
+        let mut counts =
+            counts.ok_or_else(|| CalculationError::at(&format!("{path}.counts"), wanted()))?;
         counts.n_missing = self.n_missing;
         counts.n_invalid = self.n_invalid;
         Ok(counts)

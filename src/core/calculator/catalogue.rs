@@ -2,7 +2,8 @@
 
 use super::calculation::Calculator;
 use super::{
-    CalculationError, charts, comparison, correlation, customers, hearts, law, loyalty, quality,
+    CalculationError, alerts, calendar, charts, comparison, correlation, curve, customers, hearts,
+    law, loyalty, matters, maturity, quality, time,
 };
 
 /// Every calculator, by subject.
@@ -14,10 +15,18 @@ pub const CALCULATORS: &[Calculator] = &[
     Calculator::of::<hearts::HeartScore>(),
     Calculator::of::<hearts::Health>(),
     Calculator::of::<hearts::HeartLoop>(),
+    Calculator::of::<hearts::GoalpostScore>(),
+    Calculator::of::<maturity::Maturity>(),
+    Calculator::of::<alerts::Alert>(),
+    Calculator::of::<alerts::Benchmark>(),
     Calculator::of::<quality::Kano>(),
     Calculator::of::<quality::Alpha>(),
     Calculator::of::<quality::Servqual>(),
     Calculator::of::<quality::Servperf>(),
+    Calculator::of::<matters::ImportancePerformance>(),
+    Calculator::of::<matters::DerivedImportance>(),
+    Calculator::of::<matters::Priority>(),
+    Calculator::of::<matters::Fmea>(),
     Calculator::of::<comparison::TwoProportions>(),
     Calculator::of::<comparison::Welch>(),
     Calculator::of::<comparison::MannWhitney>(),
@@ -32,6 +41,14 @@ pub const CALCULATORS: &[Calculator] = &[
     Calculator::of::<customers::Clv>(),
     Calculator::of::<customers::Churn>(),
     Calculator::of::<customers::Roi>(),
+    Calculator::of::<customers::WhatIf>(),
+    Calculator::of::<time::ClosedLoop>(),
+    Calculator::of::<time::FirstResponse>(),
+    Calculator::of::<time::FollowUp>(),
+    Calculator::of::<time::RepeatContacts>(),
+    Calculator::of::<calendar::LocalDays>(),
+    Calculator::of::<calendar::IsoWeek>(),
+    Calculator::of::<curve::Curve>(),
     Calculator::of::<law::Wilson>(),
     Calculator::of::<law::Quantile>(),
     Calculator::of::<law::NormalQuantile>(),
@@ -89,5 +106,28 @@ mod tests {
         let hits = error("p_chart", "{\"shares\": [{\"hits\": 3, \"n\": 2}], \"baseline\": 1}");
         assert_eq!(hits, "shares[0].hits: more than n");
         assert!(calculator("joy").is_err());
+    }
+
+    #[test]
+    fn an_error_of_times_and_places_names_them_too() {
+        let when = error("follow_up", "{\"recovered_at\": \"yesterday\", \"now\": 0}");
+        assert!(when.starts_with("recovered_at: ") && when.contains("yesterday"), "{when}");
+        let open = "{\"opened_at\": 0, \"closed_at\": true, \"target_hours\": 1}";
+        let clock = error("closed_loop", &format!("{{\"now\": 0, \"clocks\": [{open}]}}"));
+        assert!(clock.starts_with("clocks[0].closed_at: invalid type"), "{clock}");
+        let clock = error("closed_loop", "{\"now\": 0, \"clocks\": [{\"opened_at\": 0}]}");
+        assert_eq!(clock, "clocks[0]: either `target_hours` or `severity` is wanted");
+        let day = error("iso_week", "{\"days\": [\"2026-01-01\", \"2026-02-30\"]}");
+        assert_eq!(day.split(": ").next(), Some("days[1]"), "{day}");
+        let change = "{\"from\": 0, \"offset_seconds\": 3600}";
+        let input = format!("{{\"instants\": [], \"changes\": [{change}, {change}]}}");
+        assert_eq!(error("calendar", &input), "changes[1].from: no later than the change before");
+        let points = error("curve", "{\"points\": [[0, 1], [2, 1], [1, 1]]}");
+        assert_eq!(points, "points[2]: the point at x = 1 stands left of the one before");
+        let criteria = "[[{\"measure\": \"nps\"}], [], [], []]";
+        let level = error("maturity", &format!("{{\"measures\": {{}}, \"levels\": {criteria}}}"));
+        assert_eq!(level, "levels[0][0]: either `at_least` or `at_most` is wanted");
+        let weight = error("health_index", "{\"scores\": [5], \"weights\": [-1]}");
+        assert_eq!(weight, "weights[0]: a weight is not negative");
     }
 }

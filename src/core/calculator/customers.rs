@@ -4,7 +4,7 @@ use super::CalculationError;
 use super::calculation::Calculation;
 use super::comparison::possible;
 use crate::core::index;
-use crate::core::index::{Level, MarginAt, Purchases, Share};
+use crate::core::index::{Level, MarginAt, ProfitChain, Purchases, Scenario, Share};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -24,7 +24,7 @@ impl Calculation for Rfm {
     }
 }
 
-/// Customer lifetime value, in the unit of the margin.
+/// Customer lifetime value, in the unit of the margin and as a multiple of it.
 #[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Clv {
@@ -41,7 +41,7 @@ pub(super) struct Clv {
 
 impl Calculation for Clv {
     const NAME: &'static str = "clv";
-    type Result = Option<f64>;
+    type Result = Option<index::Clv>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         Ok(index::clv(self.margin, self.retention, self.discount, self.margin_at))
@@ -83,5 +83,29 @@ impl Calculation for Roi {
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         Ok(index::roi(self.cost, &self.benefits))
+    }
+}
+
+/// The service-profit chain as a what-if: a scenario with its ranges and assumptions, never a measurement.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WhatIf {
+    /// Change of the heart index, in percent.
+    #[serde(default)]
+    heart_index_percent: f64,
+    /// Change of NPS, in points.
+    #[serde(default)]
+    nps_points: f64,
+    /// What is assumed; the usual assumptions where left out.
+    #[serde(default)]
+    assumptions: ProfitChain,
+}
+
+impl Calculation for WhatIf {
+    const NAME: &'static str = "profit_chain";
+    type Result = Scenario;
+
+    fn calculate(self) -> Result<Scenario, CalculationError> {
+        Ok(index::profit_chain(self.heart_index_percent, self.nps_points, &self.assumptions))
     }
 }

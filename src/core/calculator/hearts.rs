@@ -5,9 +5,9 @@ use super::answers::Answers;
 use super::calculation::Calculation;
 use crate::core::hearts::{self, Blend, HealthIndex, HealthRules, Weighted};
 use crate::core::index::Level;
-use crate::core::model::{Heart, Scale};
+use crate::core::model::{Goalposts, Heart, Scale};
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// The score of one heart from its items, 1 to 5 each.
 #[derive(Deserialize, JsonSchema)]
@@ -19,6 +19,17 @@ pub(super) struct HeartScore {
     items: Vec<Answers>,
     #[serde(default)]
     level: Level,
+    /// The score aimed at, 0 to 100, to learn whether the heart is missed.
+    #[serde(default)]
+    target: Option<f64>,
+}
+
+#[derive(Serialize)]
+pub(super) struct HeartResult {
+    #[serde(flatten)]
+    score: hearts::HeartScore,
+    /// Whether even the upper end of the interval is under the target.
+    misses: Option<bool>,
 }
 
 fn care() -> Heart {
@@ -27,13 +38,14 @@ fn care() -> Heart {
 
 impl Calculation for HeartScore {
     const NAME: &'static str = "heart_score";
-    type Result = hearts::HeartScore;
+    type Result = HeartResult;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         let places = self.items.into_iter().enumerate();
         let items: Result<Vec<_>, _> =
             places.map(|(place, item)| item.on(Scale::FIVE, &format!("items[{place}]"))).collect();
-        Ok(hearts::heart_score(self.heart, &items?, self.level))
+        let score = hearts::heart_score(self.heart, &items?, self.level);
+        Ok(HeartResult { score, misses: self.target.map(|target| score.misses(target)) })
     }
 }
 
@@ -65,10 +77,37 @@ impl Calculation for Health {
         if self.scores.len() != self.weights.len() {
             return Err(CalculationError::at("weights", "as many are wanted as there are scores"));
         }
+        if let Some(place) = self.weights.iter().position(|weight| *weight < 0.0) {
+            return Err(CalculationError::at(
+                &format!("weights[{place}]"),
+                "a weight is not negative",
+            ));
+        }
         let rules = HealthRules { min_coverage: self.min_coverage, blend: self.blend };
         let parts = self.scores.into_iter().zip(self.weights);
         let scores: Vec<_> = parts.map(|(score, weight)| Weighted { score, weight }).collect();
         Ok(hearts::health_index(&scores, &rules))
+    }
+}
+
+/// A value between fixed goalposts, as 0 to 100.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(super) struct GoalpostScore {
+    value: f64,
+    /// The value that scores 0; above `hundred` where less is better.
+    zero: f64,
+    /// The value that scores 100.
+    hundred: f64,
+}
+
+impl Calculation for GoalpostScore {
+    const NAME: &'static str = "goalpost_score";
+    type Result = Option<f64>;
+
+    fn calculate(self) -> Result<Option<f64>, CalculationError> {
+        let Self { value, zero, hundred } = self;
+        Ok(hearts::goalpost_score(value, &Goalposts { zero, hundred }))
     }
 }
 

@@ -4,7 +4,7 @@ use super::CalculationError;
 use super::answers::Answers;
 use super::calculation::Calculation;
 use crate::core::index;
-use crate::core::index::{Interval, Level, nps};
+use crate::core::index::{Interval, Level, NpsComparison, nps};
 use crate::core::model::Scale;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -44,16 +44,39 @@ pub(super) struct CompareNps {
     b: Answers,
     #[serde(default)]
     level: Level,
+    /// Of adjusted scores when left out.
+    #[serde(default)]
+    method: NpsMethod,
+}
+
+/// How two scores are compared.
+#[derive(Clone, Copy, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum NpsMethod {
+    /// With three answers more in each group.
+    #[default]
+    Adjusted,
+    /// As they are.
+    Wald,
+}
+
+impl NpsMethod {
+    fn compare(self, a: &index::Nps, b: &index::Nps, level: Level) -> Option<NpsComparison> {
+        match self {
+            Self::Adjusted => index::compare_nps(a, b, level),
+            Self::Wald => index::compare_nps_wald(a, b, level),
+        }
+    }
 }
 
 impl Calculation for CompareNps {
     const NAME: &'static str = "compare_nps";
-    type Result = Option<index::NpsComparison>;
+    type Result = Option<NpsComparison>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         let a = nps(&self.a.on(Scale::NPS, "a")?, self.level);
         let b = nps(&self.b.on(Scale::NPS, "b")?, self.level);
-        Ok(index::compare_nps(&a, &b, self.level))
+        Ok(self.method.compare(&a, &b, self.level))
     }
 }
 

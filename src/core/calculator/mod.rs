@@ -4,18 +4,25 @@
 //! the index itself gives its figures. The command line (`heartline-index`) runs them; the reference cases are held
 //! to them, so that what an analyst checks by hand and what the tests check is the same. Nothing here computes.
 
+mod alerts;
 mod answers;
 mod calculation;
+mod calendar;
 mod catalogue;
 mod charts;
 mod comparison;
 mod correlation;
+mod curve;
 mod customers;
 mod error;
 mod hearts;
 mod law;
 mod loyalty;
+mod matters;
+mod maturity;
+mod moment;
 mod quality;
+mod time;
 
 pub use calculation::Calculator;
 pub use catalogue::{CALCULATORS, calculator};

@@ -1,5 +1,6 @@
 //! A local calendar day.
 
+use super::month::digits;
 use super::{Month, Timestamp, Zone};
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -42,9 +43,9 @@ impl Day {
 
     /// A day from `2026-10-31`.
     pub fn parse(text: &str) -> Option<Day> {
-        let (month, day) = text.rsplit_once('-').filter(|(_, day)| day.len() == 2)?;
+        let (month, day) = text.rsplit_once('-')?;
         let month = Month::parse(month)?;
-        Day::from_ymd(month.year(), month.number(), day.parse().ok()?)
+        Day::from_ymd(month.year(), month.number(), digits(day, 2)?)
     }
 
     /// The month the day is in.
@@ -100,7 +101,9 @@ mod tests {
     #[test]
     fn text_round_trips_and_refuses_days_that_are_not() {
         assert_eq!(Day::parse("2028-02-29").map(|d| d.to_string()).as_deref(), Some("2028-02-29"));
-        assert_eq!(Day::parse("2026-02-29"), None);
+        for wrong in ["2026-02-29", "2026-01-+1", "2026-1-01", "2026-01-1", "2026-01-01 ", ""] {
+            assert_eq!(Day::parse(wrong), None, "{wrong}");
+        }
         assert_eq!(Day::parse("1969-12-31"), Some(Day(-1)));
     }
 }

@@ -20,9 +20,8 @@ impl Month {
     /// A month from `2026-10`; anything after it, such as a day, is refused.
     pub fn parse(text: &str) -> Option<Month> {
         let (year, month) = text.split_once('-')?;
-        let digits = year.len() == 4 && month.len() == 2;
-        let (year, month) = (year.parse().ok()?, month.parse().ok()?);
-        (digits && (1..=12).contains(&month)).then(|| Month::new(year, month))
+        let (year, month) = (digits(year, 4)?, digits(month, 2)?);
+        (1..=12).contains(&month).then(|| Month::new(year as i32, month))
     }
 
     /// The year.
@@ -56,6 +55,12 @@ impl Month {
     }
 }
 
+/// The number that so many digits write; a sign is none.
+pub(super) fn digits(text: &str, count: usize) -> Option<u32> {
+    let plain = text.len() == count && text.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| text.parse().ok()).flatten()
+}
+
 /// `2026-10`
 impl fmt::Display for Month {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -80,7 +85,17 @@ mod tests {
     #[test]
     fn only_a_whole_month_is_read() {
         assert_eq!(Month::parse("2026-10"), Some(Month::new(2026, 10)));
-        for wrong in ["2026-13", "2026-00", "2026-1", "26-01", "2026-10-01", "2026", ""] {
+        for wrong in [
+            "2026-13",
+            "2026-00",
+            "2026-1",
+            "26-01",
+            "2026-10-01",
+            "2026",
+            "",
+            "2026-+1",
+            "+026-01",
+        ] {
             assert_eq!(Month::parse(wrong), None, "{wrong}");
         }
     }

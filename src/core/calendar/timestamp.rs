@@ -20,6 +20,17 @@ impl Timestamp {
         self.0.div_euclid(1000)
     }
 
+    /// Hours from an earlier instant to this one; negative when it is the later one.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::calendar::Timestamp;
+    /// assert_eq!(Timestamp::from_seconds(5400).hours_since(Timestamp::default()), 1.5);
+    /// ```
+    pub fn hours_since(self, earlier: Self) -> f64 {
+        self.0.saturating_sub(earlier.0) as f64 / 3_600_000.0
+    }
+
     /// This instant plus a number of hours.
     pub fn plus_hours(self, hours: i64) -> Self {
         Self(self.0.saturating_add(hours.saturating_mul(3_600_000)))

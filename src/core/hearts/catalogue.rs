@@ -51,6 +51,13 @@ const LINES: [Line; 20] = [
 
 /// The default indicators, without readings: twelve in the health index, the rest switched off.
 /// CSAT and NPS are taken from the responses.
+///
+/// # Example
+/// ```
+/// use heartline::core::hearts::catalogue;
+/// let counted = catalogue().into_iter().filter(|indicator| indicator.weight > 0.0);
+/// assert_eq!(counted.count(), 12);
+/// ```
 pub fn catalogue() -> Vec<Indicator> {
     LINES.iter().map(indicator).collect()
 }

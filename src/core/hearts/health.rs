@@ -52,7 +52,9 @@ pub struct HealthIndex {
     pub coverage: f64,
 }
 
-/// A value between fixed goalposts as 0 to 100, clipped; absent when the goalposts coincide.
+/// A value between fixed goalposts as 0 to 100, (value − zero)/(hundred − zero)·100, clipped; absent when the
+/// goalposts coincide, or for a value that is not finite. They are fixed by whoever sets the target, never the
+/// sample's lowest and highest, so that a score means the same next month.
 ///
 /// The goalposts carry the direction: for a measure where less is better, `zero` is the larger.
 ///
@@ -65,11 +67,12 @@ pub struct HealthIndex {
 /// ```
 pub fn goalpost_score(value: f64, goalposts: &Goalposts) -> Option<f64> {
     let span = goalposts.hundred - goalposts.zero;
-    (span != 0.0 && value.is_finite())
+    (span != 0.0 && span.is_finite() && value.is_finite())
         .then(|| ((value - goalposts.zero) / span * 100.0).clamp(0.0, 100.0))
 }
 
-/// The health index of weighted scores: Σw·s/Σw over those present.
+/// The health index of weighted scores, 0 to 100: Σw·s/Σw over those present, or exp(Σw·ln max(s, 1)/Σw) when blended
+/// geometrically. Absent while less of the weight is present than the rules ask for.
 ///
 /// Source: OECD/JRC, "Handbook on constructing composite indicators" (2008).
 ///
@@ -83,8 +86,10 @@ pub fn goalpost_score(value: f64, goalposts: &Goalposts) -> Option<f64> {
 /// ```
 pub fn health_index(scores: &[Weighted], rules: &HealthRules) -> HealthIndex {
     let all: f64 = scores.iter().map(|s| s.weight).sum();
-    let present: Vec<(f64, f64)> =
-        scores.iter().filter_map(|s| s.score.map(|score| (score, s.weight))).collect();
+    let present: Vec<(f64, f64)> = scores
+        .iter()
+        .filter_map(|s| Some((s.score.filter(|s| s.is_finite())?, s.weight)))
+        .collect();
     let weight: f64 = present.iter().map(|(_, weight)| weight).sum();
     if all <= 0.0 || weight <= 0.0 {
         return HealthIndex::default();
@@ -143,6 +148,26 @@ mod tests {
             let (linear, geometric) = (of(Blend::Linear), of(Blend::Geometric));
             prop_assert!(geometric <= linear + 1e-9);
             prop_assert!((0.0..=100.0 + 1e-9).contains(&linear) && geometric >= 0.0);
+        }
+
+        #[test]
+        fn order_does_not_matter_and_a_higher_score_never_lowers_it(parts in prop::collection::vec((0.0f64..90.0, 0.1f64..5.0), 1..12), by in 0.0f64..10.0) {
+            let weighted = |by: f64| parts.iter().map(|(score, weight)| Weighted { score: Some(score + by), weight: *weight }).collect::<Vec<_>>();
+            let of = |parts: &[Weighted]| health_index(parts, &HealthRules::default()).index.expect("all present");
+            let turned: Vec<Weighted> = weighted(0.0).into_iter().rev().collect();
+            prop_assert!((of(&turned) - of(&weighted(0.0))).abs() < 1e-9);
+            prop_assert!(of(&weighted(by)) >= of(&weighted(0.0)) - 1e-9);
+        }
+
+        #[test]
+        fn a_goalpost_score_is_clipped_and_follows_its_direction(zero in -50.0f64..50.0, hundred in 60.0f64..90.0, value in -200.0f64..200.0, more in 0.0f64..50.0) {
+            let up = Goalposts { zero, hundred };
+            let down = Goalposts { zero: hundred, hundred: zero };
+            let score = |value, posts| goalpost_score(value, &posts).expect("goalposts apart");
+            prop_assert!((0.0..=100.0).contains(&score(value, up)));
+            prop_assert!(score(value, up) <= score(value + more, up));
+            prop_assert!(score(value, down) >= score(value + more, down));
+            prop_assert!((score(value, up) + score(value, down) - 100.0).abs() < 1e-9);
         }
     }
 }

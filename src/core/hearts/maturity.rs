@@ -1,9 +1,11 @@
 //! How mature the service culture is, and what the next level lacks.
 
+use super::{Criterion, MaturityRules};
 use serde::{Deserialize, Serialize};
 
 /// L1 initial, L2 defined, L3 stable, L4 optimising, L5 leading.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum MaturityLevel {
     /// L1
     #[default]
@@ -24,70 +26,14 @@ impl MaturityLevel {
         [Self::Initial, Self::Defined, Self::Stable, Self::Optimising, Self::Leading];
 
     /// The level's number, 1 to 5.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::hearts::MaturityLevel;
+    /// assert_eq!(MaturityLevel::Stable.number(), 3);
+    /// ```
     pub fn number(self) -> u8 {
         self as u8 + 1
-    }
-}
-
-/// What a measure must reach.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Requirement {
-    /// No less than this.
-    AtLeast(f64),
-    /// No more than this.
-    AtMost(f64),
-}
-
-impl Requirement {
-    /// True when a value meets it.
-    pub fn is_met_by(self, value: f64) -> bool {
-        match self {
-            Requirement::AtLeast(least) => value >= least,
-            Requirement::AtMost(most) => value <= most,
-        }
-    }
-}
-
-/// One criterion of a level.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Criterion {
-    /// What is measured: `csat` and `nps` come from the responses, any other name is an indicator's id.
-    pub measure: String,
-    /// What it must reach.
-    pub requirement: Requirement,
-}
-
-/// The criteria of L2 to L5.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct MaturityRules {
-    /// Criteria of L2, L3, L4 and L5.
-    pub levels: [Vec<Criterion>; 4],
-}
-
-impl Default for MaturityRules {
-    fn default() -> Self {
-        use Requirement::{AtLeast, AtMost};
-        let level = |criteria: &[(&str, Requirement)]| {
-            let one = |(measure, requirement): &(&str, Requirement)| Criterion {
-                measure: (*measure).into(),
-                requirement: *requirement,
-            };
-            criteria.iter().map(one).collect::<Vec<_>>()
-        };
-        Self {
-            levels: [
-                level(&[("awareness", AtLeast(70.0)), ("service_error", AtMost(5.0))]),
-                level(&[
-                    ("behaviour_rate", AtLeast(85.0)),
-                    ("csat", AtLeast(85.0)),
-                    ("nps", AtLeast(20.0)),
-                ]),
-                level(&[("brand_premium", AtLeast(15.0)), ("benchmark_cases", AtLeast(1.0))]),
-                level(&[("nps", AtLeast(60.0)), ("adopted_outside", AtLeast(1.0))]),
-            ],
-        }
     }
 }
 
@@ -143,6 +89,7 @@ fn gap(criterion: &Criterion, value_of: &dyn Fn(&str) -> Option<f64>) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn level_of(values: &[(&str, f64)]) -> Maturity {
         let find = |name: &str| values.iter().find(|(n, _)| *n == name).map(|(_, v)| *v);
@@ -190,5 +137,26 @@ mod tests {
         ]);
         let found = level_of(&values);
         assert_eq!((found.level, found.lacking.len()), (MaturityLevel::Leading, 0));
+    }
+
+    proptest! {
+        #[test]
+        fn a_better_value_never_lowers_the_level(values in prop::collection::vec(prop::option::of(0u8..=100), 7), which in 0usize..7, by in 1u8..50) {
+            const NAMES: [&str; 7] = ["awareness", "behaviour_rate", "csat", "nps", "brand_premium", "benchmark_cases", "adopted_outside"];
+            let level = |values: &[Option<u8>]| {
+                let mut known: Vec<(&str, f64)> = NAMES
+                    .into_iter()
+                    .zip(values)
+                    .filter_map(|(name, value)| value.map(|value| (name, f64::from(value))))
+                    .collect();
+                known.push(("service_error", 1.0));
+                level_of(&known)
+            };
+            let mut better = values.clone();
+            better[which] = Some(better[which].unwrap_or(0).saturating_add(by));
+            let (before, after) = (level(&values), level(&better));
+            prop_assert!(after.level >= before.level);
+            prop_assert_eq!(before.lacking.is_empty(), before.level == MaturityLevel::Leading);
+        }
     }
 }

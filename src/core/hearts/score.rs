@@ -1,6 +1,6 @@
 //! The score of one heart, from its items' answers.
 
-use crate::core::index::{Counts, Estimate, Level};
+use crate::core::index::{Answers, Counts, Estimate, Level};
 use crate::core::model::{Heart, Scale};
 use serde::{Deserialize, Serialize};
 
@@ -18,20 +18,25 @@ pub struct HeartScore {
     pub evidence: Option<f64>,
 }
 
-/// The score of a heart from the counts of its items (1 to 5 each, any number of them).
+/// The score of a heart from the answers to its items (1 to 5 each, any number of them): their mean, the mean on 0
+/// to 100, (mean − 1)/4·100, each with Student's t interval over respondents, and the answered share. Absent
+/// without answers; without an interval when there is one respondent.
 ///
 /// # Example
 /// ```
-/// use heartline::core::{hearts::heart_score, index::{Counts, Level}, model::{Heart, Scale}};
-/// let item = Counts::of(Scale::FIVE, &[5.0, 4.0, 3.0]);
-/// let score = heart_score(Heart::Care, &[item], Level::default());
+/// use heartline::core::{hearts::heart_score, index::Level, model::Heart};
+/// let score = heart_score(Heart::Care, &[[5, 4, 3]], Level::default());
 /// assert_eq!(score.index.value, Some(75.0));
 /// assert_eq!(score.evidence, Some(1.0));
 /// ```
-pub fn heart_score(heart: Heart, items: &[Counts], level: Level) -> HeartScore {
+pub fn heart_score<A: Answers>(heart: Heart, items: &[A], level: Level) -> HeartScore {
     let mut pooled = Counts::empty(Scale::FIVE);
-    items.iter().for_each(|item| pooled.merge(item));
-    let respondents = items.iter().map(Counts::n).max().unwrap_or(0);
+    let mut respondents = 0;
+    for item in items {
+        let item = item.on(Scale::FIVE);
+        respondents = respondents.max(item.n());
+        pooled.merge(&item);
+    }
     let mean = pooled.mean_of(respondents, level);
     let asked = pooled.n() + pooled.n_missing + pooled.n_invalid;
     HeartScore {
@@ -45,13 +50,29 @@ pub fn heart_score(heart: Heart, items: &[Counts], level: Level) -> HeartScore {
 impl HeartScore {
     /// True when a touchpoint that relies on this heart misses it: even the upper end of the
     /// interval is under the target (0 to 100).
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{hearts::heart_score, index::Level, model::Heart};
+    /// let cold = heart_score(Heart::Patience, &[[2, 2, 1, 2, 2, 1]], Level::default());
+    /// assert!(cold.misses(75.0));
+    /// let unsure = heart_score(Heart::Patience, &[[1, 5]], Level::default());
+    /// assert!(!unsure.misses(75.0));
+    /// ```
     pub fn misses(&self, target: f64) -> bool {
         self.index.is_under(target)
     }
 
     /// The score of nothing asked.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{hearts::HeartScore, model::Heart};
+    /// let unknown = HeartScore::unknown(Heart::Care);
+    /// assert_eq!((unknown.index.value, unknown.evidence), (None, None));
+    /// ```
     pub fn unknown(heart: Heart) -> Self {
-        heart_score(heart, &[], Level::default())
+        heart_score::<Counts>(heart, &[], Level::default())
     }
 }
 
@@ -64,6 +85,7 @@ impl From<HeartScore> for Estimate {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn item(answers: &[f64]) -> Counts {
         Counts::of(Scale::FIVE, answers)
@@ -92,5 +114,20 @@ mod tests {
         asked.n_missing = 2;
         let score = heart_score(Heart::Care, &[asked], Level::default());
         assert_eq!(score.evidence, Some(0.25));
+    }
+
+    proptest! {
+        #[test]
+        fn order_and_splits_do_not_matter_and_a_better_answer_never_lowers_it(answers in prop::collection::vec(1i32..=5, 2..40), cut in 0usize..40) {
+            let of = |items: &[Vec<i32>]| heart_score(Heart::Care, items, Level::default());
+            let whole = of(std::slice::from_ref(&answers));
+            let turned: Vec<i32> = answers.iter().rev().copied().collect();
+            prop_assert_eq!(of(&[turned]), whole);
+            let (left, right) = answers.split_at(cut.min(answers.len()));
+            prop_assert_eq!(of(&[left.to_vec(), right.to_vec()]).mean.value, whole.mean.value);
+            let better: Vec<i32> = answers.iter().map(|answer| (answer + 1).min(5)).collect();
+            prop_assert!(of(&[better]).index.value >= whole.index.value);
+            prop_assert!(whole.index.ci.zip(whole.index.value).is_some_and(|(ci, value)| ci.contains(value)));
+        }
     }
 }

@@ -21,13 +21,29 @@ pub struct Change {
 }
 
 impl Change {
-    /// True when a difference this large would be rare by chance alone.
+    /// True when a difference this large would be rare by chance alone: p under 1 less the level.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::{Change, Level};
+    /// let change = Change { p_value: Some(0.03), ..Change::default() };
+    /// assert!(change.is_significant(Level::default()));
+    /// assert!(!Change::default().is_significant(Level::default()));
+    /// ```
     pub fn is_significant(&self, level: Level) -> bool {
         self.p_value.is_some_and(|p| p < 1.0 - level.share())
     }
 }
 
 /// The change of a net promoter score, by the z test on adjusted scores.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::{Level, nps, nps_change};
+/// let level = Level::default();
+/// let change = nps_change(&nps(&[10, 9, 9], level), &nps(&[9, 7, 2], level), level);
+/// assert_eq!(change.difference, Some(100.0));
+/// ```
 pub fn nps_change(now: &Nps, before: &Nps, level: Level) -> Change {
     let test = compare_nps(now, before, level);
     Change {
@@ -40,6 +56,15 @@ pub fn nps_change(now: &Nps, before: &Nps, level: Level) -> Change {
 }
 
 /// The change of a satisfied share, by the pooled z test of two proportions.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::{Level, csat, csat_change};
+/// let level = Level::default();
+/// let change = csat_change(&csat(&[5, 5, 4, 1], level), &csat(&[5, 2, 2, 1], level), level);
+/// assert_eq!(change.difference, Some(0.5));
+/// assert!(!change.is_significant(level));
+/// ```
 pub fn csat_change(now: &Csat, before: &Csat, level: Level) -> Change {
     let share = |csat: &Csat| Share { hits: csat.satisfied, n: csat.n };
     let test = two_proportions(share(now), share(before), level);
@@ -53,6 +78,16 @@ pub fn csat_change(now: &Csat, before: &Csat, level: Level) -> Change {
 }
 
 /// The change of a mean answer, by Welch's t test.
+///
+/// # Example
+/// ```
+/// use heartline::core::{index::{Counts, Level, mean_change}, model::Scale};
+/// let now = Counts::of(Scale::FIVE, &[5.0, 5.0, 5.0, 4.0, 4.0, 4.0, 5.0, 4.0]);
+/// let before = Counts::of(Scale::FIVE, &[2.0, 3.0, 3.0, 2.0]);
+/// let change = mean_change(&now, &before, Level::default());
+/// assert_eq!(change.difference, Some(2.0));
+/// assert!(change.is_significant(Level::default()));
+/// ```
 pub fn mean_change(now: &Counts, before: &Counts, level: Level) -> Change {
     let test = welch(now, before, level);
     Change {

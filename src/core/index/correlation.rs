@@ -1,5 +1,6 @@
 //! How two figures move together.
 
+use super::{Interval, Level};
 use crate::core::order::places;
 use serde::{Deserialize, Serialize};
 
@@ -12,9 +13,38 @@ pub struct Correlation {
     pub r: f64,
 }
 
-/// Pearson's correlation; absent with fewer than two pairs or when either side never varies.
+impl Correlation {
+    /// Fisher's interval tanh(artanh r ± z/√(n − 3)), exact for Pearson's r of normal values and an approximation for
+    /// ranks. Absent under four pairs, and when r is 1 or −1.
+    ///
+    /// Source: R. A. Fisher, Metron 1 (1921). Agrees with `scipy.stats.pearsonr(…).confidence_interval()`.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::{Level, pearson};
+    /// let pairs = [(1.0, 1.0), (2.0, 3.0), (3.0, 2.0), (4.0, 5.0), (5.0, 4.0)];
+    /// let found = pearson(&pairs).expect("both vary");
+    /// assert!(found.ci(Level::default()).is_some_and(|ci| ci.contains(0.8)));
+    /// ```
+    pub fn ci(&self, level: Level) -> Option<Interval> {
+        let wide = level.z() / (self.n.checked_sub(3).filter(|left| *left > 0)? as f64).sqrt();
+        let interval = Interval::around(self.r.atanh(), wide).map(f64::tanh);
+        (self.r.abs() < 1.0).then_some(interval)
+    }
+}
+
+/// Pearson's correlation Σ(x − x̄)(y − ȳ)/√(Σ(x − x̄)²·Σ(y − ȳ)²), −1 to 1; absent with fewer than two pairs or when
+/// either side never varies.
 ///
-/// Agrees with `scipy.stats.pearsonr`.
+/// Source: K. Pearson, Proceedings of the Royal Society 58 (1895). Agrees with `scipy.stats.pearsonr`.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::pearson;
+/// let line = pearson(&[(1.0, 2.0), (2.0, 4.0), (5.0, 10.0)]);
+/// assert!(line.is_some_and(|c| c.n == 3 && (c.r - 1.0).abs() < 1e-12));
+/// assert_eq!(pearson(&[(1.0, 2.0), (1.0, 3.0)]), None);
+/// ```
 pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let n = pairs.len() as f64;
     let mean = |side: fn(&(f64, f64)) -> f64| pairs.iter().map(side).sum::<f64>() / n;
@@ -29,13 +59,13 @@ pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let constant =
         |side: fn(&(f64, f64)) -> f64| pairs.windows(2).all(|two| side(&two[0]) == side(&two[1]));
     let varies = !constant(|pair| pair.0) && !constant(|pair| pair.1);
-    varies
-        .then(|| Correlation { n: pairs.len() as u64, r: (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0) })
+    let r = (xy / (xx * yy).sqrt()).clamp(-1.0, 1.0);
+    (varies && r.is_finite()).then_some(Correlation { n: pairs.len() as u64, r })
 }
 
-/// Spearman's rank correlation: Pearson's of the mid-ranks, so ties share a rank.
+/// Spearman's rank correlation: Pearson's of the mid-ranks, so ties share a rank. −1 to 1; absent as there.
 ///
-/// Agrees with `scipy.stats.spearmanr`.
+/// Source: C. Spearman, American Journal of Psychology 15 (1904). Agrees with `scipy.stats.spearmanr`.
 ///
 /// # Example
 /// ```
@@ -50,6 +80,14 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<Correlation> {
 }
 
 /// Ranks from 1; equal values share the middle of the ranks they take up.
+///
+/// Agrees with `scipy.stats.rankdata`.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::mid_ranks;
+/// assert_eq!(mid_ranks(&[10.0, 20.0, 10.0, 5.0]), [2.5, 4.0, 2.5, 1.0]);
+/// ```
 pub fn mid_ranks(values: &[f64]) -> Vec<f64> {
     let order = places(values.len(), &|a, b| values[a].total_cmp(&values[b]));
     let mut ranks = vec![0.0; values.len()];
@@ -72,6 +110,7 @@ mod tests {
         assert_eq!(pearson(&[(1.0, 2.0), (1.0, 3.0)]), None);
         assert_eq!(pearson(&[(1.0, 2.0)]), None);
         assert_eq!(spearman(&[]), None);
+        assert_eq!(pearson(&[(1.0, 1e300), (2.0, -1e300), (3.0, f64::NAN)]), None);
     }
 
     #[test]
@@ -87,6 +126,8 @@ mod tests {
             match (spearman(&pairs), spearman(&swapped)) {
                 (Some(there), Some(back)) => {
                     prop_assert!((there.r - back.r).abs() < 1e-12 && there.r.abs() <= 1.0);
+                    let ci = there.ci(Level::default());
+                    prop_assert!(ci.is_none_or(|ci| ci.contains(there.r) && ci.low >= -1.0 && ci.high <= 1.0));
                 }
                 (there, back) => prop_assert_eq!(there, back),
             }

@@ -18,6 +18,12 @@ pub struct Counts {
 
 impl Counts {
     /// No answers yet, on this scale.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// assert_eq!(Counts::empty(Scale::FIVE).n(), 0);
+    /// ```
     pub fn empty(scale: Scale) -> Self {
         Self { scale, values: vec![0; scale.len()], n_missing: 0, n_invalid: 0 }
     }
@@ -41,7 +47,30 @@ impl Counts {
         counts
     }
 
+    /// The counts of each answer from the lowest of the scale to the highest; absent unless there are as many
+    /// as the scale has answers.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// let counts = Counts::of_counts(Scale::FIVE, &[0, 1, 2, 9, 4]).expect("five counts");
+    /// assert_eq!((counts.n(), counts.between(4, 5)), (16, 13));
+    /// assert_eq!(Counts::of_counts(Scale::FIVE, &[1, 2]), None);
+    /// ```
+    pub fn of_counts(scale: Scale, counts: &[u64]) -> Option<Self> {
+        let fits = counts.len() == scale.len();
+        fits.then(|| Self { scale, values: counts.to_vec(), n_missing: 0, n_invalid: 0 })
+    }
+
     /// Adds `count` answers at a place on the scale, from 0; a place beyond its end is ignored.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// let mut counts = Counts::empty(Scale::FIVE);
+    /// counts.add(4, 12); // twelve fives
+    /// assert_eq!(counts.mean(), Some(5.0));
+    /// ```
     pub fn add(&mut self, place: usize, count: u64) {
         if let Some(value) = self.values.get_mut(place) {
             *value += count;
@@ -50,6 +79,14 @@ impl Counts {
 
     /// Adds another lot counted on the same scale; on a different one, answer by answer where they
     /// fall on this scale.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// let mut week = Counts::of(Scale::FIVE, &[5.0, 4.0]);
+    /// week.merge(&Counts::of(Scale::FIVE, &[1.0, 9.0]));
+    /// assert_eq!((week.n(), week.n_invalid), (3, 1));
+    /// ```
     pub fn merge(&mut self, other: &Counts) {
         for (answer, count) in other.iter() {
             match self.scale.place(answer) {
@@ -67,11 +104,24 @@ impl Counts {
     }
 
     /// The count of each answer, lowest first.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// assert_eq!(Counts::of(Scale::FIVE, &[5.0, 1.0, 5.0]).values(), [1, 0, 0, 0, 2]);
+    /// ```
     pub fn values(&self) -> &[u64] {
         &self.values
     }
 
     /// Each answer with its count, lowest first.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// let counts = Counts::of(Scale::FIVE, &[1.0]);
+    /// assert_eq!(counts.iter().next(), Some((1.0, 1)));
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
         let min = f64::from(self.scale.min);
         self.values.iter().enumerate().map(move |(place, count)| (min + place as f64, *count))
@@ -83,12 +133,25 @@ impl Counts {
     }
 
     /// How many answers lie from `low` to `high`, both included.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// assert_eq!(Counts::of(Scale::FIVE, &[5.0, 4.0, 3.0]).between(4, 5), 2);
+    /// ```
     pub fn between(&self, low: i16, high: i16) -> u64 {
         let inside = |answer: f64| answer >= f64::from(low) && answer <= f64::from(high);
         self.iter().filter(|(answer, _)| inside(*answer)).map(|(_, count)| count).sum()
     }
 
     /// The mean answer; absent without answers.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// assert_eq!(Counts::of(Scale::FIVE, &[5.0, 4.0]).mean(), Some(4.5));
+    /// assert_eq!(Counts::empty(Scale::FIVE).mean(), None);
+    /// ```
     pub fn mean(&self) -> Option<f64> {
         let n = self.n();
         let sum: f64 = self.iter().map(|(answer, count)| answer * count as f64).sum();
@@ -96,15 +159,30 @@ impl Counts {
     }
 
     /// The sample variance (divisor n − 1); absent with fewer than two answers.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::Counts, model::Scale};
+    /// assert_eq!(Counts::of(Scale::FIVE, &[5.0, 3.0]).variance(), Some(2.0));
+    /// assert_eq!(Counts::of(Scale::FIVE, &[5.0]).variance(), None);
+    /// ```
     pub fn variance(&self) -> Option<f64> {
         let (n, mean) = (self.n(), self.mean()?);
         let squares: f64 = self.iter().map(|(a, count)| (a - mean).powi(2) * count as f64).sum();
         (n > 1).then(|| squares / (n - 1) as f64)
     }
 
-    /// The mean with Student's t interval, which needs two answers.
+    /// The mean with Student's t interval x̄ ± t·s/√n, which needs two answers; in the unit of the answers.
     ///
-    /// Source: any textbook; agrees with `scipy.stats.t.interval`.
+    /// Source: Student, Biometrika 6 (1908). Agrees with `scipy.stats.t.interval`.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::{index::{Counts, Level}, model::Scale};
+    /// let mean = Counts::of(Scale::FIVE, &[5.0, 4.0, 3.0]).mean_estimate(Level::default());
+    /// assert_eq!((mean.value, mean.n), (Some(4.0), 3));
+    /// assert!(mean.ci.is_some_and(|ci| ci.contains(4.0)));
+    /// ```
     pub fn mean_estimate(&self, level: Level) -> Estimate {
         self.mean_of(self.n(), level)
     }

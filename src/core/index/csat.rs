@@ -1,6 +1,7 @@
 //! Customer satisfaction.
 
-use super::{Counts, Estimate, Level, wilson};
+use super::{Answers, Estimate, Level, wilson};
+use crate::core::model::Scale;
 use serde::{Deserialize, Serialize};
 
 /// Satisfaction answered from 1 to 5.
@@ -22,17 +23,22 @@ pub struct Csat {
     pub n_invalid: u64,
 }
 
-/// Satisfaction of answers from 1 to 5.
+/// Satisfaction of answers from 1 to 5: the share of 4 and 5 with Wilson's interval, the mean with Student's t
+/// interval, and the mean on 0 to 100. Without answers each is absent; a mean of one answer has no interval.
+///
+/// Source: the share is the usual top-two-box score; for the intervals
+/// see [`wilson`] and [`Counts::mean_estimate`](super::Counts::mean_estimate).
 ///
 /// # Example
 /// ```
-/// use heartline::core::{index::{Counts, Level, csat}, model::Scale};
-/// let csat = csat(&Counts::of(Scale::FIVE, &[5.0, 4.0, 3.0, 1.0]), Level::default());
+/// use heartline::core::index::{Level, csat};
+/// let csat = csat(&[5, 4, 3, 1], Level::default());
 /// assert_eq!(csat.share.value, Some(0.5));
 /// assert_eq!(csat.mean.value, Some(3.25));
 /// assert_eq!(csat.index.value, Some(56.25));
 /// ```
-pub fn csat(counts: &Counts, level: Level) -> Csat {
+pub fn csat(answers: &(impl Answers + ?Sized), level: Level) -> Csat {
+    let counts = answers.on(Scale::FIVE);
     let (n, satisfied) = (counts.n(), counts.between(4, 5));
     let mean = counts.mean_estimate(level);
     Csat {
@@ -49,4 +55,23 @@ pub fn csat(counts: &Counts, level: Level) -> Csat {
 /// A mean on 1 to 5, as 0 to 100.
 pub(super) fn to_hundred(mean: f64) -> f64 {
     (mean - 1.0) / 4.0 * 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_better_answer_never_lowers_it_and_intervals_hold_what_they_are_of(answers in prop::collection::vec(1i32..=5, 2..60)) {
+            let of = |answers: &[i32]| csat(answers, Level::default());
+            let better: Vec<i32> = answers.iter().map(|answer| (answer + 1).min(5)).collect();
+            let (csat, better) = (of(&answers), of(&better));
+            prop_assert!(csat.share.value <= better.share.value && csat.index.value <= better.index.value);
+            for figure in [csat.share, csat.mean, csat.index] {
+                prop_assert!(figure.ci.zip(figure.value).is_some_and(|(ci, value)| ci.contains(value)));
+            }
+        }
+    }
 }

@@ -20,8 +20,8 @@ impl Default for EwmaRule {
 }
 
 /// An exponentially weighted moving average: z₀ = centre, zᵢ = λxᵢ + (1 − λ)zᵢ₋₁, with limits
-/// centre ± L·σ·√(λ/(2 − λ)·(1 − (1 − λ)^2i)). A gap leaves the average where it is. Absent when λ is out of
-/// range or σ is negative.
+/// centre ± L·σ·√(λ/(2 − λ)·(1 − (1 − λ)^2i)). A gap (`None`, or what is not finite) leaves the average where it
+/// is. Absent when λ is out of range or σ is negative.
 ///
 /// Source: S. Roberts, Technometrics 1 (1959). Agrees with R's qcc (`ewma`).
 ///
@@ -43,7 +43,9 @@ pub fn ewma(
     }
     let (mut average, mut seen) = (centre, 0);
     let points = values.iter().map(|value| {
-        let Some(value) = value else { return ControlPoint::new(None, None) };
+        let Some(value) = value.filter(|value| value.is_finite()) else {
+            return ControlPoint::new(None, None);
+        };
         average = lambda * value + (1.0 - lambda) * average;
         seen += 1;
         let settled = 1.0 - (1.0 - lambda).powi(2 * seen);
@@ -56,6 +58,7 @@ pub fn ewma(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn a_rule_out_of_range_draws_no_chart() {
@@ -71,5 +74,21 @@ mod tests {
         let without = ewma(&[Some(2.0), Some(2.0)], 0.0, 1.0, EwmaRule::default()).expect("a rule");
         assert_eq!(with.points[2], without.points[1]);
         assert_eq!(with.points[1].value, None);
+    }
+
+    proptest! {
+        #[test]
+        fn the_average_stays_among_the_values_and_the_limits_widen(values in prop::collection::vec(-50.0f64..50.0, 1..30), lambda in 0.01f64..=1.0) {
+            let given: Vec<_> = values.iter().copied().map(Some).collect();
+            let chart = ewma(&given, 0.0, 2.0, EwmaRule { lambda, width: 3.0 }).expect("a rule");
+            let low = values.iter().copied().fold(0.0, f64::min);
+            let high = values.iter().copied().fold(0.0, f64::max);
+            for point in &chart.points {
+                prop_assert!(point.value.is_some_and(|value| low - 1e-9 <= value && value <= high + 1e-9));
+            }
+            for two in chart.points.windows(2) {
+                prop_assert!(two[0].upper.zip(two[1].upper).is_some_and(|(a, b)| a <= b + 1e-12));
+            }
+        }
     }
 }

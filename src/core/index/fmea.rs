@@ -34,6 +34,14 @@ pub struct Fmea {
 
 impl Rating {
     /// A rating; absent when any of the three is no whole number from 1 to 10.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::Rating;
+    /// let rating = Rating::new(9.0, 4.0, 2.0).expect("whole numbers from 1 to 10");
+    /// assert_eq!((rating.severity(), rating.occurrence(), rating.detection()), (9, 4, 2));
+    /// assert_eq!(Rating::new(9.0, 4.0, 10.5), None);
+    /// ```
     pub fn new(severity: f64, occurrence: f64, detection: f64) -> Option<Self> {
         let [severity, occurrence, detection] = [severity, occurrence, detection].map(rank);
         Some(Self { severity: severity?, occurrence: occurrence?, detection: detection? })

@@ -1,9 +1,11 @@
 //! What matters, and how well it is done.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How much one thing matters, and how well it is done, each in any unit of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
 pub struct Rated {
     /// Stated, or derived as the correlation with the overall score.
     pub importance: f64,
@@ -82,7 +84,8 @@ fn quadrant(point: Rated, crosshair: Rated) -> Quadrant {
 fn means(rated: &[Rated]) -> Option<Rated> {
     let mean = |side: fn(&Rated) -> f64| {
         let varies = rated.windows(2).any(|two| side(&two[0]) != side(&two[1]));
-        varies.then(|| rated.iter().map(side).sum::<f64>() / rated.len() as f64)
+        let mean = rated.iter().map(side).sum::<f64>() / rated.len() as f64;
+        (varies && mean.is_finite()).then_some(mean)
     };
     Some(Rated { importance: mean(|r| r.importance)?, performance: mean(|r| r.performance)? })
 }
@@ -90,6 +93,7 @@ fn means(rated: &[Rated]) -> Option<Rated> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     const fn rated(importance: f64, performance: f64) -> Rated {
         Rated { importance, performance }
@@ -107,5 +111,24 @@ mod tests {
         assert_eq!(importance_performance(&[], Crosshair::At(rated(5.0, 3.0))), None);
         let alike = [rated(5.0, 1.0), rated(5.0, 2.0)];
         assert_eq!(importance_performance(&alike, Crosshair::Means), None);
+    }
+
+    proptest! {
+        #[test]
+        fn order_does_not_matter_and_better_is_never_lower(lots in prop::collection::vec((0u8..10, 0u8..100), 2..20)) {
+            let points: Vec<Rated> = lots.iter().map(|(i, p)| rated(f64::from(*i), f64::from(*p))).collect();
+            let turned: Vec<Rated> = points.iter().rev().copied().collect();
+            let of = |points: &[Rated]| importance_performance(points, Crosshair::Means).map(|map| map.quadrants);
+            let (there, mut back) = (of(&points), of(&turned));
+            back.iter_mut().for_each(|quadrants| quadrants.reverse());
+            prop_assert_eq!(&there, &back);
+            let high = |quadrant| matches!(quadrant, Quadrant::KeepUp | Quadrant::PossibleOverkill);
+            let all: Vec<_> = points.iter().zip(there.unwrap_or_default()).collect();
+            for (a, x) in &all {
+                for (b, y) in &all {
+                    prop_assert!(a.performance < b.performance || high(*x) || !high(*y));
+                }
+            }
+        }
     }
 }

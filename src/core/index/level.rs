@@ -44,6 +44,13 @@ impl Default for Level {
 
 impl Level {
     /// A level strictly between 0 and 1; `None` for anything else.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::Level;
+    /// assert_eq!(Level::new(0.9).map(Level::share), Some(0.9));
+    /// assert_eq!(Level::new(95.0), None);
+    /// ```
     pub fn new(level: f64) -> Option<Level> {
         (level > 0.0 && level < 1.0).then_some(Level(level))
     }
@@ -54,11 +61,24 @@ impl Level {
     }
 
     /// The standard normal quantile that leaves half of the rest above it.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::Level;
+    /// assert!(Level::new(0.99).is_some_and(|level| (level.z() - 2.5758293).abs() < 1e-7));
+    /// ```
     pub fn z(self) -> f64 {
         Normal::standard().inverse_cdf(self.upper_tail_at())
     }
 
     /// Student's t quantile with `df` degrees of freedom; `None` unless `df` is positive.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::Level;
+    /// assert!(Level::default().t(9.0).is_some_and(|t| (t - 2.2621572).abs() < 1e-7));
+    /// assert_eq!(Level::default().t(0.0), None);
+    /// ```
     pub fn t(self, df: f64) -> Option<f64> {
         student_t::quantile(self.upper_tail_at(), self.z(), df)
     }

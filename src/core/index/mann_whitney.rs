@@ -1,6 +1,6 @@
 //! Two lots of ordinal answers held against each other.
 
-use super::Counts;
+use super::Answers;
 use super::normal::two_sided_p;
 use serde::{Deserialize, Serialize};
 
@@ -21,8 +21,8 @@ pub struct MannWhitney {
     pub superiority: f64,
 }
 
-/// The Mann–Whitney U test, from counts: normal approximation with tie correction and continuity ½.
-/// Absent when either lot has fewer than two answers, or when they were given on different scales.
+/// The Mann–Whitney U test, from counts or from plain values: normal approximation with tie correction and
+/// continuity ½. Absent when either lot has fewer than two answers, or when they were counted on different scales.
 ///
 /// U = Σ aᵢ·(Σ_{j<i} bⱼ + bᵢ/2); σ² = n·m/12·(N + 1 − Σ(t³ − t)/(N·(N − 1))), in f64 throughout: t³ of a tie
 /// group of millions overflows whole numbers.
@@ -32,31 +32,53 @@ pub struct MannWhitney {
 ///
 /// # Example
 /// ```
-/// use heartline::core::{index::{Counts, mann_whitney}, model::Scale};
-/// let pilot = Counts::of(Scale::FIVE, &[4.0, 5.0, 5.0, 4.0]);
-/// let others = Counts::of(Scale::FIVE, &[1.0, 2.0, 3.0, 4.0]);
+/// use heartline::core::index::mann_whitney;
+/// let (pilot, others) = ([4, 5, 5, 4], [1, 2, 3, 4]);
 /// let test = mann_whitney(&pilot, &others).expect("two answers each");
 /// assert_eq!((test.u, test.superiority), (15.0, 0.9375));
 /// ```
-pub fn mann_whitney(a: &Counts, b: &Counts) -> Option<MannWhitney> {
-    let (n_a, n_b) = (a.n(), b.n());
-    if n_a < 2 || n_b < 2 || a.scale() != b.scale() {
+pub fn mann_whitney(
+    a: &(impl Answers + ?Sized),
+    b: &(impl Answers + ?Sized),
+) -> Option<MannWhitney> {
+    let comparable = a.scale().zip(b.scale()).is_none_or(|(one, other)| one == other);
+    comparable.then(|| test(&side_by_side(&a.groups(), &b.groups()))).flatten()
+}
+
+/// For each different answer, lowest first, how often it was given in either lot.
+fn side_by_side(a: &[(f64, u64)], b: &[(f64, u64)]) -> Vec<(u64, u64)> {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut both = Vec::new();
+    while let Some(answer) = lowest(a.peek().map(|one| one.0), b.peek().map(|one| one.0)) {
+        let from_a = a.next_if(|one| one.0 == answer).map_or(0, |one| one.1);
+        let from_b = b.next_if(|one| one.0 == answer).map_or(0, |one| one.1);
+        both.push((from_a, from_b));
+    }
+    both
+}
+
+fn lowest(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    a.into_iter().chain(b).min_by(f64::total_cmp)
+}
+
+fn test(answers: &[(u64, u64)]) -> Option<MannWhitney> {
+    let (n_a, n_b) = answers.iter().fold((0, 0), |n, (a, b)| (n.0 + a, n.1 + b));
+    if n_a < 2 || n_b < 2 {
         return None;
     }
     let (n, m) = (n_a as f64, n_b as f64);
-    let u = u_statistic(a, b);
+    let u = u_statistic(answers);
     let away = u - n * m / 2.0;
-    let sigma = (n * m / 12.0 * tie_corrected(a, b)).sqrt();
+    let sigma = (n * m / 12.0 * tie_corrected(answers, n + m)).sqrt();
     // Half a pair nearer to the middle, and never past it.
     let nearer = (away.abs() - 0.5).max(0.0);
     let z = if sigma > 0.0 { nearer.copysign(away) / sigma } else { 0.0 };
     Some(MannWhitney { n_a, n_b, u, z, p_value: two_sided_p(z), superiority: u / (n * m) })
 }
 
-fn u_statistic(a: &Counts, b: &Counts) -> f64 {
+fn u_statistic(answers: &[(u64, u64)]) -> f64 {
     let mut below = 0.0;
-    let pairs = a.values().iter().zip(b.values());
-    pairs.fold(0.0, |u, (a, b)| {
+    answers.iter().fold(0.0, |u, (a, b)| {
         let (a, b) = (*a as f64, *b as f64);
         let won = a * (below + b / 2.0);
         below += b;
@@ -65,9 +87,8 @@ fn u_statistic(a: &Counts, b: &Counts) -> f64 {
 }
 
 /// N + 1 less what ties take away.
-fn tie_corrected(a: &Counts, b: &Counts) -> f64 {
-    let all = (a.n() + b.n()) as f64;
-    let ties = a.values().iter().zip(b.values()).map(|(a, b)| (*a + *b) as f64);
+fn tie_corrected(answers: &[(u64, u64)], all: f64) -> f64 {
+    let ties = answers.iter().map(|(a, b)| (a + b) as f64);
     let taken: f64 = ties.map(|t| t * (t * t - 1.0)).sum();
     // Equal answers leave nothing, save for a rounding.
     (all + 1.0 - taken / (all * (all - 1.0))).max(0.0)
@@ -76,6 +97,7 @@ fn tie_corrected(a: &Counts, b: &Counts) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::index::Counts;
     use crate::core::model::Scale;
     use proptest::prelude::*;
 
@@ -99,6 +121,12 @@ mod tests {
         let many = 2_000_000_000;
         let test = mann_whitney(&counts(&[many, 0, many]), &counts(&[many, many, 0]));
         assert!(test.is_some_and(|t| t.z.is_finite() && t.p_value == 0.0));
+    }
+
+    #[test]
+    fn values_on_no_scale_are_compared_as_they_are() {
+        let test = mann_whitney(&[0.5, 2.25, 7.0], &[-1.0, 2.25]).expect("two values each");
+        assert_eq!((test.u, test.n_a, test.n_b), (4.5, 3, 2));
     }
 
     fn lot() -> impl Strategy<Value = Counts> {

@@ -1,7 +1,7 @@
 //! Net promoter score, of customers or of staff (eNPS).
 
-use super::normal::two_sided_p;
-use super::{Counts, Estimate, Interval, Level};
+use super::{Answers, Estimate, Interval, Level};
+use crate::core::model::Scale;
 use serde::{Deserialize, Serialize};
 
 /// A net promoter score in points, −100 to +100.
@@ -29,7 +29,7 @@ pub struct Nps {
 
 /// The three classes' counts, which may carry the adjustment's fractions.
 #[derive(Clone, Copy)]
-struct Classes {
+pub(super) struct Classes {
     promoters: f64,
     detractors: f64,
     n: f64,
@@ -37,7 +37,7 @@ struct Classes {
 
 impl Classes {
     /// ¾ promoter, 1½ passives and ¾ detractor more.
-    fn adjusted(self) -> Self {
+    pub(super) fn adjusted(self) -> Self {
         Self {
             promoters: self.promoters + 0.75,
             detractors: self.detractors + 0.75,
@@ -45,11 +45,11 @@ impl Classes {
         }
     }
 
-    fn score(self) -> f64 {
+    pub(super) fn score(self) -> f64 {
         100.0 * (self.promoters - self.detractors) / self.n
     }
 
-    fn se(self) -> f64 {
+    pub(super) fn se(self) -> f64 {
         let (p, d) = (self.promoters / self.n, self.detractors / self.n);
         let variance = (p + d - (p - d).powi(2)).max(0.0);
         100.0 * (variance / self.n).sqrt()
@@ -65,13 +65,13 @@ impl Classes {
 ///
 /// # Example
 /// ```
-/// use heartline::core::{index::{Counts, Level, nps}, model::Scale};
-/// let counts = Counts::of(Scale::NPS, &[10.0, 9.0, 8.0, 3.0]);
-/// let nps = nps(&counts, Level::default());
+/// use heartline::core::index::{Level, nps};
+/// let nps = nps(&[10, 9, 8, 3], Level::default());
 /// assert_eq!((nps.promoters, nps.passives, nps.detractors), (2, 1, 1));
 /// assert_eq!(nps.score, Some(25.0));
 /// ```
-pub fn nps(counts: &Counts, level: Level) -> Nps {
+pub fn nps(answers: &(impl Answers + ?Sized), level: Level) -> Nps {
+    let counts = answers.on(Scale::NPS);
     let (promoters, detractors) = (counts.between(9, 10), counts.between(0, 6));
     let n = counts.n();
     let known = (n > 0).then(|| classes(promoters, detractors, n));
@@ -97,62 +97,52 @@ fn interval(adjusted: Classes, level: Level) -> Interval {
 }
 
 impl Nps {
+    /// Its classes; absent without answers.
+    pub(super) fn classes(&self) -> Option<Classes> {
+        (self.n > 0).then(|| classes(self.promoters, self.detractors, self.n))
+    }
+
     /// The score with its n and interval.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::{Level, nps};
+    /// let score = nps(&[10, 9, 8, 3], Level::default()).estimate();
+    /// assert_eq!((score.value, score.n), (Some(25.0), 4));
+    /// ```
     pub fn estimate(&self) -> Estimate {
         Estimate { value: self.score, n: self.n, ci: self.ci }
     }
 
     /// The plain Wald interval, clipped to ±100; absent when all answers fall in one class, where
     /// its width would be zero.
+    ///
+    /// # Example
+    /// ```
+    /// use heartline::core::index::{Level, nps};
+    /// let level = Level::default();
+    /// assert!(nps(&[10, 9, 8, 3], level).wald(level).is_some_and(|ci| ci.contains(25.0)));
+    /// assert_eq!(nps(&[10, 9], level).wald(level), None);
+    /// ```
     pub fn wald(&self, level: Level) -> Option<Interval> {
         let se = self.se.filter(|se| *se > 0.0)?;
         Some(Interval::around(self.score?, level.z() * se).clip(-100.0, 100.0))
     }
 }
 
-/// Two net promoter scores held against each other.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct NpsComparison {
-    /// First score less second, unadjusted, in points.
-    pub difference: f64,
-    /// Interval of the difference of the adjusted scores, in points.
-    pub ci: Interval,
-    /// Difference of the adjusted scores over its standard error.
-    pub z: f64,
-    /// Two-sided.
-    pub p_value: f64,
-}
-
-/// Compares two scores by a z test on the adjusted scores, +3 answers in each group; absent when
-/// either has no answers.
-///
-/// Source: Rocks (2016), as in [`nps`].
-pub fn compare_nps(a: &Nps, b: &Nps, level: Level) -> Option<NpsComparison> {
-    let difference = a.score? - b.score?;
-    let [first, second] =
-        [a, b].map(|group| classes(group.promoters, group.detractors, group.n).adjusted());
-    let adjusted = first.score() - second.score();
-    let se = first.se().hypot(second.se());
-    let z = adjusted / se;
-    let ci = Interval::around(adjusted, level.z() * se).clip(-200.0, 200.0);
-    Some(NpsComparison { difference, ci, z, p_value: two_sided_p(z) })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::model::Scale;
     use proptest::prelude::*;
 
     fn of(answers: &[f64]) -> Nps {
-        nps(&Counts::of(Scale::NPS, answers), Level::default())
+        nps(answers, Level::default())
     }
 
     #[test]
     fn without_answers_there_is_no_score() {
         let none = of(&[]);
         assert_eq!((none.score, none.se, none.ci), (None, None, None));
-        assert_eq!(compare_nps(&none, &of(&[10.0]), Level::default()), None);
     }
 
     #[test]
@@ -165,15 +155,21 @@ mod tests {
 
     proptest! {
         #[test]
-        fn bounded_and_antisymmetric(a in prop::collection::vec(0i16..=10, 1..60), b in prop::collection::vec(0i16..=10, 1..60)) {
-            let [a, b] = [a, b].map(|answers| {
-                of(&answers.into_iter().map(f64::from).collect::<Vec<_>>())
-            });
-            prop_assert!(a.score.is_some_and(|score| score.abs() <= 100.0));
-            let there = compare_nps(&a, &b, Level::default()).expect("answers in both");
-            let back = compare_nps(&b, &a, Level::default()).expect("answers in both");
-            prop_assert!((there.z + back.z).abs() < 1e-9);
-            prop_assert!((0.0..=1.0).contains(&there.p_value));
+        fn bounded_and_no_lower_for_a_better_answer(answers in prop::collection::vec(0i32..=10, 1..60)) {
+            let score = |answers: &[i32]| nps(answers, Level::default()).score.expect("answers");
+            let better: Vec<i32> = answers.iter().map(|answer| (answer + 1).min(10)).collect();
+            prop_assert!((-100.0..=100.0).contains(&score(&answers)));
+            prop_assert!(score(&answers) <= score(&better));
+        }
+
+        #[test]
+        fn both_intervals_keep_their_bounds_and_wald_holds_the_score(answers in prop::collection::vec(0i32..=10, 1..60)) {
+            let nps = nps(&answers, Level::default());
+            let wald = nps.wald(Level::default());
+            prop_assert!(wald.is_none_or(|ci| nps.score.is_some_and(|score| ci.contains(score))));
+            for ci in [nps.ci, wald].into_iter().flatten() {
+                prop_assert!(-100.0 <= ci.low && ci.low <= ci.high && ci.high <= 100.0);
+            }
         }
     }
 }

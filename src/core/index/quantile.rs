@@ -1,7 +1,7 @@
 //! Quantiles of a sample.
 
 /// The quantile of a share from 0 to 1 by linear interpolation between order statistics (Hyndman and Fan's
-/// type 7, the default of R and numpy). Absent without values, and for a share out of range.
+/// type 7, the default of R and numpy). Absent without values, for a share out of range, and where it is not finite.
 ///
 /// Source: R. Hyndman, Y. Fan, "Sample quantiles in statistical packages", The American Statistician 50 (1996).
 /// Agrees with `numpy.quantile(method="linear")`.
@@ -21,7 +21,7 @@ pub fn quantile_type_7(values: &[f64], share: f64) -> Option<f64> {
     let (below, rest) = (at.floor() as usize, at.fract());
     let low = ordered[below];
     let high = ordered.get(below + 1).copied().unwrap_or(low);
-    Some(low + (high - low) * rest)
+    Some(low + (high - low) * rest).filter(|quantile| quantile.is_finite())
 }
 
 #[cfg(test)]

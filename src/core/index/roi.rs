@@ -43,6 +43,7 @@ fn payback(cost: f64, benefits: &[f64]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn what_never_pays_has_no_payback_and_what_costs_nothing_no_return() {
@@ -58,5 +59,15 @@ mod tests {
         assert_eq!(of(&[100.0]), Some(1.0));
         assert_eq!(of(&[400.0]), Some(0.25));
         assert_eq!(of(&[0.0, 50.0, -50.0, 200.0]), Some(3.5));
+    }
+
+    proptest! {
+        #[test]
+        fn paid_back_within_the_periods_when_benefits_reach_the_cost(cost in 1.0f64..500.0, benefits in prop::collection::vec(0.0f64..200.0, 0..12)) {
+            let found = roi(cost, &benefits).expect("a cost");
+            prop_assert!(found.roi >= -1.0);
+            prop_assert_eq!(found.payback.is_some(), found.roi >= 0.0);
+            prop_assert!(found.payback.is_none_or(|at| 0.0 < at && at <= benefits.len() as f64));
+        }
     }
 }

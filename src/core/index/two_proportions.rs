@@ -25,6 +25,10 @@ impl Share {
 /// The difference of two shares.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TwoProportions {
+    /// Answers of the first lot.
+    pub n_a: u64,
+    /// Answers of the second lot.
+    pub n_b: u64,
     /// First share less second, −1 to 1.
     pub difference: f64,
     /// Newcombe's hybrid score interval of the difference.
@@ -41,6 +45,16 @@ pub struct TwoProportions {
 /// Source: R. G. Newcombe, "Interval estimation for the difference between independent
 /// proportions", Statistics in Medicine 17 (1998). Agrees with statsmodels' `proportions_ztest` and
 /// `confint_proportions_2indep(method="newcomb")`.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::{Level, Share, two_proportions};
+/// // Newcombe's own first example.
+/// let (a, b) = (Share { hits: 56, n: 70 }, Share { hits: 48, n: 80 });
+/// let test = two_proportions(a, b, Level::default()).expect("answers in both");
+/// assert!((test.difference - 0.2).abs() < 1e-12);
+/// assert!((test.ci.low - 0.0524).abs() < 1e-4 && (test.ci.high - 0.3339).abs() < 1e-4);
+/// ```
 pub fn two_proportions(a: Share, b: Share, level: Level) -> Option<TwoProportions> {
     let sound = |share: Share| share.n > 0 && share.hits <= share.n;
     if !sound(a) || !sound(b) {
@@ -48,6 +62,8 @@ pub fn two_proportions(a: Share, b: Share, level: Level) -> Option<TwoProportion
     }
     let z = pooled_z(a, b);
     Some(TwoProportions {
+        n_a: a.n,
+        n_b: b.n,
         difference: a.value() - b.value(),
         ci: newcombe(a, b, level),
         z,

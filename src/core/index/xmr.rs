@@ -14,12 +14,13 @@ const D4: f64 = 3.267;
 pub struct Xmr {
     /// The values, x̄ ± 3·MR̄/1.128; no limits with fewer than two values in the baseline.
     pub values: ControlChart,
-    /// The moving ranges, from 0 to 3.267·MR̄; the first, and those across a gap, have no value.
-    pub ranges: ControlChart,
+    /// The moving ranges, from 0 to 3.267·MR̄; the first, and those across a gap, have no value. Absent when the
+    /// baseline has no range.
+    pub ranges: Option<ControlChart>,
 }
 
-/// An XmR (individuals and moving range) chart, with x̄ and MR̄ from the first `baseline` points. A gap (`None`)
-/// is no zero: no range is taken across it. Absent when the baseline has no value.
+/// An XmR (individuals and moving range) chart, with x̄ and MR̄ from the first `baseline` points. A gap (`None`,
+/// or what is not finite) is no zero: no range is taken across it. Absent when the baseline has no value.
 ///
 /// Source: D. Wheeler, "Understanding variation" (1993). Agrees with R's qcc (`xbar.one`).
 ///
@@ -28,9 +29,12 @@ pub struct Xmr {
 /// use heartline::core::index::xmr;
 /// let chart = xmr(&[Some(10.0), Some(12.0), Some(11.0), None, Some(30.0)], 3).expect("values");
 /// assert_eq!(chart.values.centre, 11.0);
-/// assert!(chart.values.points[4].signal && chart.ranges.points[4].value.is_none());
+/// assert!(chart.values.points[4].signal);
+/// assert!(chart.ranges.is_some_and(|ranges| ranges.points[4].value.is_none()));
 /// ```
 pub fn xmr(values: &[Option<f64>], baseline: usize) -> Option<Xmr> {
+    let values: Vec<Option<f64>> =
+        values.iter().map(|value| value.filter(|value| value.is_finite())).collect();
     let baseline = baseline.min(values.len());
     let before = std::iter::once(None).chain(values.iter().copied());
     let ranges: Vec<Option<f64>> = values
@@ -48,8 +52,8 @@ pub fn xmr(values: &[Option<f64>], baseline: usize) -> Option<Xmr> {
         points: points.iter().map(|value| ControlPoint::new(*value, limits)).collect(),
     };
     Some(Xmr {
-        values: chart(centre, values, of_value),
-        ranges: chart(range.unwrap_or_default(), &ranges, of_range),
+        values: chart(centre, &values, of_value),
+        ranges: range.map(|range| chart(range, &ranges, of_range)),
     })
 }
 
@@ -62,6 +66,7 @@ fn mean(values: &[Option<f64>]) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn one_value_has_a_centre_and_no_limits() {
@@ -73,7 +78,24 @@ mod tests {
     #[test]
     fn no_range_is_taken_across_a_gap() {
         let chart = xmr(&[Some(3.0), None, Some(9.0)], 3).expect("values");
-        assert!(chart.ranges.points.iter().all(|point| point.value.is_none()));
+        assert_eq!(chart.ranges, None);
         assert!(chart.values.points.iter().all(|point| point.lower.is_none()));
+    }
+
+    proptest! {
+        #[test]
+        fn limits_lie_evenly_about_the_centre_and_move_with_the_values(values in prop::collection::vec(prop::option::of(-50i32..50), 1..30), by in -9i32..9) {
+            let of = |by: i32| {
+                let moved: Vec<_> = values.iter().map(|value| value.map(|v| f64::from(v + by))).collect();
+                xmr(&moved, 12)
+            };
+            let (Some(here), Some(there)) = (of(0), of(by)) else { return Ok(()) };
+            prop_assert!((here.values.centre + f64::from(by) - there.values.centre).abs() < 1e-9);
+            for (one, other) in here.values.points.iter().zip(&there.values.points) {
+                let (Some(low), Some(high)) = (one.lower, one.upper) else { continue };
+                prop_assert!((low + high - 2.0 * here.values.centre).abs() < 1e-9);
+                prop_assert!(other.lower.is_some_and(|moved| (moved - low - f64::from(by)).abs() < 1e-9));
+            }
+        }
     }
 }

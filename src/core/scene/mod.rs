@@ -23,12 +23,13 @@ mod scores;
 mod touchpoint;
 mod window;
 
+pub use crate::core::index::{Knot, steffen};
 pub use answer::{Scene, answer};
 pub use chart::{ChartBand, ChartLine, ChartScene, Ink};
 pub use choices::{Choice, Choices};
 pub use compare::{CompareScene, Side};
 pub use compare_row::{CompareRow, DifferenceBar, Test, Verdict};
-pub use curve::{DuplicateX, Knot, Scale, coordinate, ribbon_path, steffen, svg_path};
+pub use curve::{Scale, coordinate, ribbon_path, svg_path};
 pub use data::{DataScene, FeedLine, ProblemCount};
 pub use hearts::{HeartsScene, IndicatorLine, LadderStep, Rung};
 pub use heat::{HeatCell, HeatColumn, HeatRow, HeatScene, STEPS};

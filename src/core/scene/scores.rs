@@ -1,8 +1,8 @@
 //! A journey as it was measured: the figures of its map.
 
-use super::{Knot, Named, steffen};
+use super::Named;
 use crate::core::calendar::Period;
-use crate::core::index::Estimate;
+use crate::core::index::{Estimate, Knot, steffen};
 use crate::core::model::{Dimension, Heart, Journey, Lang, Touchpoint};
 use crate::core::query::Filters;
 use crate::core::tally::{Slice, Totals};

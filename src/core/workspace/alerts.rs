@@ -3,8 +3,8 @@
 use super::{Columns, Workspace};
 use crate::core::calendar::{Day, Month, Period};
 use crate::core::hearts::{
-    Alert, Colour, Measure, Reference, Rule, Subject, benchmark_missed, colour_of_behaviour,
-    colour_of_deviation, deviation, is_declining,
+    Alert, Colour, Measure, Reference, Rule, Subject, benchmark_missed, declining,
+    indicator_finding, more_urgent, off, off_reference,
 };
 use crate::core::index::{Change, Estimate, csat_change, holm, nps_change};
 use crate::core::model::{Dimension, Direction, Indicator, Source, Touchpoint};
@@ -49,8 +49,7 @@ impl Workspace {
         }
         let figure = Estimate { value: Some(newest.value), n: 0, ci: None };
         let run = [-2, -1, 0].map(|back| indicator.reading(newest.month.plus(back)));
-        let found = worse(off_reference(indicator, newest.value), declining(indicator, run));
-        let (colour, rule) = found?;
+        let (colour, rule) = indicator_finding(indicator, newest.value, run)?;
         let subject = Subject::Indicator(indicator.id.clone());
         Some(alert(subject, Measure::Value, figure, (colour, rule), newest.month.last_day()))
     }
@@ -73,7 +72,7 @@ impl Workspace {
         let run =
             run.filter(|_| self.outcome_change(indicator, third, first).is_significant(self.level));
         let subject = Subject::Indicator(indicator.id.clone());
-        Some(alert(subject, Measure::Value, figure, worse(off, run)?, months[2].last_day()))
+        Some(alert(subject, Measure::Value, figure, more_urgent(off, run)?, months[2].last_day()))
     }
 
     fn outcome_change(&self, indicator: &Indicator, now: &Totals, before: &Totals) -> Change {
@@ -176,37 +175,6 @@ fn alert(
     raised: Day,
 ) -> Alert {
     Alert { colour, subject, measure, figure, rule, raised, due: colour.due(raised) }
-}
-
-/// Off its target, else its baseline, or in a band of behaviour.
-fn off_reference(indicator: &Indicator, value: f64) -> Option<(Colour, Rule)> {
-    match (indicator.target, indicator.baseline) {
-        (Some(target), _) if indicator.behaviour_rate => {
-            Some((colour_of_behaviour(value, target)?, Rule::Band { target }))
-        }
-        (Some(target), _) => off(value, Reference::Target(target), indicator.direction),
-        (None, Some(baseline)) => off(value, Reference::Baseline(baseline), indicator.direction),
-        (None, None) => None,
-    }
-}
-
-fn off(value: f64, from: Reference, direction: Direction) -> Option<(Colour, Rule)> {
-    let percent = deviation(value, from.value(), direction)?;
-    Some((colour_of_deviation(percent)?, Rule::Deviation { from, percent }))
-}
-
-fn declining(indicator: &Indicator, run: [Option<f64>; 3]) -> Option<(Colour, Rule)> {
-    let [Some(first), Some(second), Some(third)] = run else { return None };
-    is_declining([first, second, third], indicator.direction)
-        .then_some((Colour::Yellow, Rule::Decline { from: first }))
-}
-
-/// The more urgent of two findings; the first where they are alike.
-fn worse(a: Option<(Colour, Rule)>, b: Option<(Colour, Rule)>) -> Option<(Colour, Rule)> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(if b.0 > a.0 { b } else { a }),
-        (a, b) => a.or(b),
-    }
 }
 
 fn severity(alert: &Alert) -> f64 {
