@@ -20,4 +20,4 @@ pub use journey::{Journey, Persona, Stage};
 pub use question::{Question, Role, Scale};
 pub use response::{Answer, Response};
 pub use text::{Lang, LocalText};
-pub use touchpoint::{Evidence, Owner, Standard, Touchpoint};
+pub use touchpoint::{Evidence, Owner, Risk, Standard, Touchpoint};
