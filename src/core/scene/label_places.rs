@@ -59,6 +59,10 @@ impl Space {
         }
     }
 
+    fn of(place: &LabelPlace, height: f64) -> Self {
+        Self::around((place.x + place.width / 2.0, place.y), place.width / 2.0, height / 2.0)
+    }
+
     fn meets(&self, other: &Space) -> bool {
         self.left < other.right
             && other.left < self.right
@@ -67,45 +71,59 @@ impl Space {
     }
 }
 
-/// Places labels of one height beside points of one radius, in a picture of a size, all in pixels. The first
-/// points choose first; each takes its name beside it, else its number beside it, else either farther off with a
-/// line, else nothing. No label covers another, a point, or the picture's edge.
+/// What labels are placed in, in pixels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// Its width and height.
+    pub size: (f64, f64),
+    /// How high a label is.
+    pub label: f64,
+    /// The radius of a point.
+    pub radius: f64,
+    /// Labels that stand there already.
+    pub kept: Vec<LabelPlace>,
+}
+
+impl Picture {
+    fn holds(&self, space: &Space) -> bool {
+        let (width, height) = self.size;
+        space.left >= 0.0 && space.right <= width && space.top >= 0.0 && space.bottom <= height
+    }
+}
+
+/// Places labels beside points. The first points choose first; each takes its name beside it, else its number
+/// beside it, else either farther off with a line, else nothing. No label covers another, a point, or the
+/// picture's edge.
 ///
 /// # Example
 /// ```
-/// use heartline::core::scene::{LabelWidths, place_labels};
-/// let wide = LabelWidths { full: 60.0, short: 12.0 };
-/// let places = place_labels(&[(50.0, 50.0), (64.0, 50.0)], &[wide, wide], (200.0, 100.0), 14.0, 5.0);
-/// // The second is to the right of the first, whose name therefore goes elsewhere.
-/// assert!(places.iter().flatten().count() == 2);
+/// use heartline::core::scene::{LabelWidths, Picture, place_labels};
+/// let picture = Picture { size: (200.0, 100.0), label: 14.0, radius: 5.0, kept: Vec::new() };
+/// let widths = [LabelWidths { full: 60.0, short: 12.0 }; 2];
+/// let places = place_labels(&[(50.0, 50.0), (64.0, 50.0)], &widths, &picture);
+/// let [Some(first), Some(second)] = places[..] else { unreachable!("there is room for both") };
+/// // The second point is where the first one's name would stand.
+/// assert!(first.y < 50.0 && second.x > 64.0);
 /// ```
 pub fn place_labels(
     points: &[(f64, f64)],
     widths: &[LabelWidths],
-    (width, height): (f64, f64),
-    label_height: f64,
-    radius: f64,
+    picture: &Picture,
 ) -> Vec<Option<LabelPlace>> {
-    let dots: Vec<Space> =
-        points.iter().map(|point| Space::around(*point, radius, radius)).collect();
-    let picture = Space { left: 0.0, top: 0.0, right: width, bottom: height };
-    let mut taken: Vec<Space> = Vec::new();
-    let mut place = |(point, widths): (&(f64, f64), &LabelWidths)| {
+    let dot = |point: &(f64, f64)| Space::around(*point, picture.radius, picture.radius);
+    let dots: Vec<Space> = points.iter().map(dot).collect();
+    let mut taken: Vec<Space> =
+        picture.kept.iter().map(|place| Space::of(place, picture.label)).collect();
+    let place = |(point, widths): (&(f64, f64), &LabelWidths)| {
         let is_free = |space: &Space| {
-            space.left >= picture.left
-                && space.right <= picture.right
-                && space.top >= picture.top
-                && space.bottom <= picture.bottom
-                && !taken.iter().chain(&dots).any(|other| other.meets(space))
+            picture.holds(space) && !taken.iter().chain(&dots).any(|other| other.meets(space))
         };
-        let found =
-            candidates(*point, *widths, label_height, radius).find(|(_, space)| is_free(space));
-        let (label, space) = found?;
+        let (label, space) = candidates(*point, *widths, picture).find(|one| is_free(&one.1))?;
         taken.push(space);
         Some(label)
     };
     let mut places: Vec<Option<LabelPlace>> =
-        points.iter().zip(widths).take(LABELLED).map(&mut place).collect();
+        points.iter().zip(widths).take(LABELLED).map(place).collect();
     places.resize(points.len(), None);
     places
 }
@@ -114,9 +132,9 @@ pub fn place_labels(
 fn candidates(
     (x, y): (f64, f64),
     widths: LabelWidths,
-    height: f64,
-    radius: f64,
-) -> impl Iterator<Item = (LabelPlace, Space)> {
+    picture: &Picture,
+) -> impl Iterator<Item = (LabelPlace, Space)> + use<> {
+    let (height, radius) = (picture.label, picture.radius);
     let sizes = [(widths.full, false), (widths.short, true)];
     DISTANCES.into_iter().flat_map(move |distance| {
         sizes.into_iter().flat_map(move |(width, short)| {
@@ -145,45 +163,51 @@ mod tests {
 
     const SIZE: (f64, f64) = (640.0, 420.0);
 
-    fn space(place: &LabelPlace) -> Space {
-        Space::around((place.x + place.width / 2.0, place.y), place.width / 2.0, 7.0)
+    fn picture() -> Picture {
+        Picture { size: SIZE, label: 14.0, radius: 5.0, kept: Vec::new() }
+    }
+
+    fn place(points: &[(f64, f64)], picture: &Picture) -> Vec<Option<LabelPlace>> {
+        place_labels(points, &vec![LabelWidths { full: 80.0, short: 14.0 }; points.len()], picture)
     }
 
     #[test]
     fn alone_a_point_has_its_name_at_its_right() {
-        let widths = [LabelWidths { full: 80.0, short: 10.0 }];
-        let place = place_labels(&[(100.0, 100.0)], &widths, SIZE, 14.0, 5.0)[0].expect("room");
-        assert!(place.x > 105.0 && place.y == 100.0 && !place.short && !place.leads);
+        let label = place(&[(100.0, 100.0)], &picture())[0].expect("room");
+        assert!(label.x > 105.0 && label.y == 100.0 && !label.short && !label.leads);
     }
 
     #[test]
     fn at_the_right_edge_the_name_stands_at_the_left() {
-        let widths = [LabelWidths { full: 80.0, short: 10.0 }];
-        let place = place_labels(&[(630.0, 100.0)], &widths, SIZE, 14.0, 5.0)[0].expect("room");
-        assert!(place.x + place.width < 625.0 && !place.short);
+        let label = place(&[(630.0, 100.0)], &picture())[0].expect("room");
+        assert!(label.x + label.width < 625.0 && !label.short);
     }
 
     #[test]
     fn a_thousand_points_on_one_spot_leave_no_room() {
-        let points = vec![(300.0, 200.0); 1000];
-        let widths = vec![LabelWidths { full: 80.0, short: 14.0 }; 1000];
-        let places = place_labels(&points, &widths, SIZE, 14.0, 5.0);
+        let places = place(&vec![(300.0, 200.0); 1000], &picture());
         assert_eq!(places.len(), 1000);
         let placed = places.iter().flatten().count();
         assert!((8..LABELLED).contains(&placed), "{placed}");
     }
 
+    #[test]
+    fn what_stands_there_already_stays_free() {
+        let kept = LabelPlace { x: 100.0, y: 100.0, width: 90.0, short: false, leads: false };
+        let label = place(&[(100.0, 100.0)], &Picture { kept: vec![kept], ..picture() })[0];
+        assert!(!Space::of(&label.expect("room"), 14.0).meets(&Space::of(&kept, 14.0)));
+    }
+
     proptest! {
         #[test]
         fn nothing_is_covered(points in prop::collection::vec((5.0f64..635.0, 5.0f64..415.0), 0..120)) {
-            let widths = vec![LabelWidths { full: 90.0, short: 14.0 }; points.len()];
-            let places = place_labels(&points, &widths, SIZE, 14.0, 5.0);
-            let spaces: Vec<Space> = places.iter().flatten().map(space).collect();
-            let dots = points.iter().map(|point| Space::around(*point, 5.0, 5.0));
-            let dots: Vec<Space> = dots.collect();
+            let places = place(&points, &picture());
+            let spaces: Vec<Space> = places.iter().flatten().map(|one| Space::of(one, 14.0)).collect();
+            let dots: Vec<Space> =
+                points.iter().map(|point| Space::around(*point, 5.0, 5.0)).collect();
             for (place, one) in spaces.iter().enumerate() {
                 prop_assert!(!spaces[place + 1..].iter().chain(&dots).any(|other| other.meets(one)));
-                prop_assert!(one.left >= 0.0 && one.right <= SIZE.0 && one.top >= 0.0 && one.bottom <= SIZE.1);
+                prop_assert!(picture().holds(one));
             }
         }
     }
