@@ -42,7 +42,7 @@ messages! {
     about_target { "Against the target" "与目标相比" }
     without_figure(n) { "{n} touchpoints have no answers to this and are not shown." "{n}个触点没有此项答复，未显示。" }
     without_importance(n) { "{n} touchpoints have no importance and are not shown." "{n}个触点没有重要性，未显示。" }
-    derived_from(period, measure) { "Importance is derived: how each touchpoint's {measure} moves with the whole journey's, {period}. Under 10 months it is not defined." "重要性为推导值：各触点的{measure}与整个旅程的同向程度，{period}。不足10个月则无定义。" }
+    derived_from(period, measure) { "Importance is derived: how closely each touchpoint moves with the whole journey, month by month ({measure}, {period}). Under 10 months it is not defined." "重要性为推导值：各触点与整个旅程逐月的同向程度（{measure}，{period}）。不足10个月则无定义。" }
 
     no_stated { "No importance is stated" "尚未填写重要性" }
     no_stated_hint { "Give touchpoints an importance from 1 to 10 where the journeys come from, or choose a derived one." "请在旅程数据源中为触点填写1–10的重要性，或改用推导重要性。" }

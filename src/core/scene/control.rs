@@ -41,8 +41,6 @@ pub struct ControlSignal {
 /// The chart itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ControlPlot {
-    /// Which rule draws the limits.
-    pub kind: ControlChartKind,
     /// The centre line.
     pub centre: f64,
     /// A value a month; absent where there is none.
@@ -62,6 +60,8 @@ pub struct ControlPlot {
 pub struct ControlScene {
     /// What it shows.
     pub state: ControlState,
+    /// Which rule draws the limits.
+    pub kind: ControlChartKind,
     /// The months, in order, from the first with answers.
     pub months: Vec<Month>,
     /// The first and the last month of the baseline.
@@ -103,6 +103,7 @@ impl Workspace {
         let plot = (known >= LEAST).then(|| self.plot(&totals, &months, state, period)).flatten();
         ControlScene {
             state,
+            kind: kind(state),
             baseline: months.first().copied().zip(months.get(count.saturating_sub(1)).copied()),
             months,
             known,
@@ -123,26 +124,31 @@ impl Workspace {
         let values: Vec<Option<f64>> =
             totals.iter().map(|totals| self.figure(totals, state.measure).value).collect();
         let baseline = state.baseline.months(totals.len());
-        let (kind, chart, unit) = match (state.ewma, self.shares(totals, state.measure)) {
-            (true, _) => (ControlChartKind::Ewma, smoothed(&values, baseline)?, 1.0),
-            (false, Some(shares)) => (ControlChartKind::P, p_chart(&shares, baseline)?, 100.0),
-            (false, None) => (ControlChartKind::Xmr, xmr(&values, baseline)?.values, 1.0),
+        let (chart, unit) = match kind(state) {
+            ControlChartKind::Ewma => (smoothed(&values, baseline)?, 1.0),
+            ControlChartKind::P => (p_chart(&self.shares(totals, state.measure), baseline)?, 100.0),
+            ControlChartKind::Xmr => (xmr(&values, baseline)?.values, 1.0),
         };
-        Some(drawn(kind, &chart, unit, state.measure.range(), (months, period)))
+        Some(drawn(&chart, unit, state.measure.range(), (months, period)))
     }
 
     /// The hits of a measure that is a share.
-    fn shares(&self, totals: &[Totals], measure: Measure) -> Option<Vec<Share>> {
-        let (low, high) = match measure {
-            Measure::Csat => (4, 5),
-            Measure::Ces => (5, 7),
-            _ => return None,
-        };
+    fn shares(&self, totals: &[Totals], measure: Measure) -> Vec<Share> {
+        let (low, high) = if measure == Measure::Ces { (5, 7) } else { (4, 5) };
         let share = |totals: &Totals| {
             let counts = totals.role(self.layout(), measure.role());
             Share { hits: counts.between(low, high), n: counts.n() }
         };
-        Some(totals.iter().map(share).collect())
+        totals.iter().map(share).collect()
+    }
+}
+
+/// Shares have limits of their own; means are taken as single values.
+fn kind(state: ControlState) -> ControlChartKind {
+    match (state.ewma, state.measure) {
+        (true, _) => ControlChartKind::Ewma,
+        (false, Measure::Csat | Measure::Ces) => ControlChartKind::P,
+        (false, _) => ControlChartKind::Xmr,
     }
 }
 
@@ -156,7 +162,6 @@ fn smoothed(values: &[Option<f64>], baseline: usize) -> Option<ControlChart> {
 
 /// The chart in the measure's unit, its limits cut to what can be.
 fn drawn(
-    kind: ControlChartKind,
     chart: &ControlChart,
     unit: f64,
     (least, greatest): (f64, f64),
@@ -178,7 +183,6 @@ fn drawn(
     };
     let shown = values.iter().chain(&lower).chain(&upper).flatten().copied();
     ControlPlot {
-        kind,
         centre: chart.centre * unit,
         axis: Axis::over(shown, (least, greatest)),
         signals: chart.points.iter().enumerate().filter_map(signal).collect(),

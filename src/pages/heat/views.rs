@@ -15,8 +15,15 @@ pub(super) fn views(heat: Heat) -> impl IntoView {
         let ways = HeatView::ALL.map(|view| {
             let state = HeatState { view, cell: None, ..state.clone() };
             let to = place.to(Page::Heat(heat.id.get_value(), state));
-            let here = heat.state.with(|state| state.view == view);
-            view! { <li class:here=here>{link(to, "button", t::view(view, lang))}</li> }
+            let name = t::view(view, lang);
+            let is_here = heat.state.with(|state| state.view == view);
+            match is_here {
+                true => {
+                    view! { <li><span class="button here" aria-current="page">{name}</span></li> }
+                        .into_any()
+                }
+                false => view! { <li>{link(to, "button", name)}</li> }.into_any(),
+            }
         });
         view! {
             <li>{link(to_map, "button", map::map(lang))}</li>

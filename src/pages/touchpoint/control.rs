@@ -66,17 +66,24 @@ fn controls(state: Memo<ControlState>, navigation: Navigation, lang: Lang) -> im
 }
 
 fn content(scene: &ControlScene, lang: Lang) -> AnyView {
-    let Some(plot) = &scene.plot else {
-        let [known, needed] = [scene.known, scene.needed].map(|n| n.to_string());
-        return view! { <p class="note">{t::too_few(lang, &known, &needed)}</p> }.into_any();
+    let found = match &scene.plot {
+        Some(plot) => findings(scene, plot, lang),
+        None => {
+            let [known, needed] = [scene.known, scene.needed].map(|n| n.to_string());
+            view! { <p class="note">{t::too_few(lang, &known, &needed)}</p> }.into_any()
+        }
     };
-    let measure = names::measure(scene.state.measure, lang);
-    let against = against(scene, lang);
+    let here = scene.plot.as_ref().map(|_| against(scene, lang)).unwrap_or_default();
+    let how = [(method(scene.kind), here), (method_of(scene.state.measure), String::new())];
+    view! { {found}{computed(&how, lang)} }.into_any()
+}
+
+fn findings(scene: &ControlScene, plot: &ControlPlot, lang: Lang) -> AnyView {
+    let title = t::chart_title(lang, names::measure(scene.state.measure, lang));
     view! {
-        <Chart scene=chart(scene, plot, lang) title=t::chart_title(lang, measure) lang/>
-        <p class="note">{against.clone()}</p>
+        <Chart scene=chart(scene, plot, lang) title lang/>
+        <p class="note">{against(scene, lang)}</p>
         {signals(scene, plot, lang)}
-        {computed(&[(method(plot.kind), against), (method_of(scene.state.measure), String::new())], lang)}
     }
     .into_any()
 }
@@ -99,7 +106,7 @@ fn against(scene: &ControlScene, lang: Lang) -> String {
 fn chart(scene: &ControlScene, plot: &ControlPlot, lang: Lang) -> ChartScene {
     let unit = Unit::of(scene.state.measure);
     let measure = names::measure(scene.state.measure, lang);
-    let name = match plot.kind {
+    let name = match scene.kind {
         ControlChartKind::Ewma => t::smoothed(lang, measure),
         _ => measure.to_owned(),
     };

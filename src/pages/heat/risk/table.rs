@@ -37,7 +37,7 @@ pub(super) fn table(heat: Heat, scene: StoredValue<RisksScene>) -> impl IntoView
     };
     view! {
         <section class="card risks">
-            <div class="listed"><h2 role="status">{title}</h2>{all}</div>
+            <div class="listed"><h2 aria-live="polite">{title}</h2>{all}</div>
             {none}
             <div class="table-frame" tabindex="0" role="region" aria-label=t::all_risks(lang)>
                 <table class="data">
