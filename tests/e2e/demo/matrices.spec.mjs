@@ -36,7 +36,7 @@ test("what matters most and lacks most is ranked first", async ({ page, demo }) 
     await expect(line.locator(".name")).toHaveText(name);
     await expect(line.locator(".value")).toHaveText(`${Math.round(share.value)}%`);
     await expect(line).toContainText(
-      `importance ${importance} · priority ${Math.round(priority).toLocaleString("en")}`,
+      `importance ${importance} · priority ${priority.toFixed(priority < 1 ? 2 : priority < 10 ? 1 : 0)}`,
     );
     await expect(line.locator(".tip")).toContainText(`n = ${share.n} · 95% interval`);
   }

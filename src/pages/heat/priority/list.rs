@@ -55,7 +55,7 @@ fn line(
     let to = details(heat, &point.touchpoint.id, heat.navigation.place_now());
     let parts = [
         Some(t::importance_is(lang, &words::importance(scene, point.importance, lang))),
-        Some(t::priority_is(lang, &words::priority(scene, point.priority, lang))),
+        Some(t::priority_is(lang, &words::priority(point.priority, lang))),
         words::certainty(point, lang).map(str::to_owned),
     ];
     let note = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");

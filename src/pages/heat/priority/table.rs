@@ -49,7 +49,7 @@ fn row(heat: Heat, scene: &PriorityScene, point: &PriorityPoint) -> impl IntoVie
                 <span class="note">{estimate_note(&point.figure, unit, lang)}</span>
             </td>
             <td class="number">{words::importance(scene, point.importance, lang)}</td>
-            <td class="number">{words::priority(scene, point.priority, lang)}</td>
+            <td class="number">{words::priority(point.priority, lang)}</td>
             <td>{words::certainty(point, lang).unwrap_or("–")}</td>
         </tr>
     }

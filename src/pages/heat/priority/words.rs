@@ -20,7 +20,7 @@ pub(super) fn words(scene: &PriorityScene, point: &PriorityPoint, lang: Lang) ->
     parts.push(estimate_note(&point.figure, unit, lang));
     parts.push(t::importance_is(lang, &importance(scene, point.importance, lang)));
     parts.extend(point.months.map(|n| t::over_months(lang, &number_text(n as f64, 0, lang))));
-    parts.push(t::priority_is(lang, &priority(scene, point.priority, lang)));
+    parts.push(t::priority_is(lang, &priority(point.priority, lang)));
     parts.extend(certainty(point, lang).map(str::to_owned));
     parts.join(" · ")
 }
@@ -42,8 +42,13 @@ pub(super) fn importance(scene: &PriorityScene, value: f64, lang: Lang) -> Strin
     }
 }
 
-/// A priority. Correlations and emotions make small ones.
-pub(super) fn priority(scene: &PriorityScene, value: f64, lang: Lang) -> String {
-    let is_small = scene.points.first().is_some_and(|first| first.priority < 20.0);
-    number_text(value, if is_small { 2 } else { 0 }, lang)
+/// A priority, with the decimals a small one needs: correlations and emotions make small ones.
+pub(super) fn priority(value: f64, lang: Lang) -> String {
+    let decimals = match value.abs() {
+        0.0 => 0,
+        small if small < 1.0 => 2,
+        some if some < 10.0 => 1,
+        _ => 0,
+    };
+    number_text(value, decimals, lang)
 }
