@@ -58,7 +58,9 @@ test("a point says its quadrant, n and interval, and leads to its touchpoint", a
 test("importance is derived, lines are moved, and the link says so", async ({ page, demo }) => {
   await open(page, demo.url + PAGES.priority);
   await page.getByLabel("Importance").selectOption("derived, Pearson");
-  await expect(page.getByText("Importance is derived: how closely each touchpoint moves with the whole journey")).toBeVisible();
+  await expect(
+    page.getByText("Importance is derived: how closely each touchpoint moves with the whole journey"),
+  ).toBeVisible();
   await page.getByLabel("Performance").selectOption("NPS");
   await page.getByLabel("Lines").selectOption("at the scales' middle");
   await expect
