@@ -11,7 +11,7 @@ use heartline::core::hearts::{Colour, MaturityLevel, Subject};
 use heartline::core::intake::FeedReader;
 use heartline::core::mapping::Clock;
 use heartline::core::model::{Heart, Lang, TouchpointId};
-use heartline::core::query::{Filters, ResponsesState};
+use heartline::core::query::{Filters, Importance, PriorityState, ResponsesState};
 use heartline::core::scene::Overview;
 use heartline::core::workspace::{Mover, Why, Workspace};
 
@@ -74,6 +74,32 @@ fn the_night_service_is_cold() {
     assert_eq!(first.touchpoint.id, "night-service");
     assert!(first.csat.is_under(60.0) && !first.csat.is_thin());
     assert!(first.why.iter().any(|why| matches!(why, Why::MissesHeart(Heart::Patience, _))));
+}
+
+#[test]
+fn the_night_service_is_where_to_concentrate_by_either_importance() {
+    let workspace = demo(true);
+    let (journey, _) = workspace.touchpoint(&TouchpointId::new("night-service")).expect("it");
+    for importance in [Importance::Stated, Importance::Spearman] {
+        let state = PriorityState { importance, ..PriorityState::default() };
+        let scene = workspace.priority_scene(journey, state, &Filters::default(), Lang::En);
+        let night = scene.points.iter().find(|point| point.touchpoint.id == "night-service");
+        let night = night.expect("it has both");
+        assert!(night.under && night.priority > 0.0, "{night:?}");
+        assert_eq!((scene.points.len(), scene.no_figure, scene.no_importance), (20, 0, 0));
+    }
+}
+
+#[test]
+fn risks_are_named_in_both_languages_and_rated_whole() {
+    let workspace = demo(false);
+    for journey in &workspace.journeys {
+        let [english, chinese] = Lang::ALL.map(|lang| workspace.risks_scene(journey, lang));
+        assert!(english.lines.len() >= 15 && english.unrated == 0 && english.counts[0] > 0);
+        let texts = english.lines.iter().zip(&chinese.lines);
+        assert!(texts.clone().all(|(en, zh)| en.name.is_ascii() && !zh.name.is_ascii()));
+        assert!(texts.clone().all(|(en, zh)| en.action != zh.action && en.fmea == zh.fmea));
+    }
 }
 
 #[test]

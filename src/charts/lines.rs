@@ -6,9 +6,9 @@ use charming::Chart;
 use charming::component::{Axis, Grid, Legend};
 use charming::datatype::DataPoint;
 use charming::element::{
-    AreaStyle, AxisLabel, AxisLine, AxisTick, AxisType, Color, Label, LabelPosition, LineStyle,
-    LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine, Symbol, TextStyle, Tooltip,
-    Trigger,
+    AreaStyle, AxisLabel, AxisLine, AxisTick, AxisType, Color, ItemStyle, Label, LabelPosition,
+    LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine, Step, Symbol,
+    TextStyle, Tooltip, Trigger,
 };
 use charming::series::Line;
 
@@ -22,17 +22,27 @@ pub fn option(scene: &ChartScene, palette: &Palette) -> Chart {
         .x_axis(category_axis(scene, palette))
         .y_axis(value_axis(scene, palette));
     if let Some(band) = &scene.band {
-        chart = chart.series(floor(band)).series(rise(band, scene, palette));
+        chart = chart.series(floor(band, scene)).series(rise(band, scene, palette));
     }
-    for (place, line) in scene.lines.iter().enumerate() {
-        let target = scene.target.as_ref().filter(|_| place == 0);
-        chart = chart.series(series(line, target, palette));
+    if let Some(limits) = &scene.limits {
+        chart = chart.series(limit(&limits.high, limits, scene, palette));
+        chart = chart.series(limit(&limits.low, limits, scene, palette));
+    }
+    for line in &scene.lines {
+        chart = chart.series(series(line, scene, palette));
+    }
+    if let Some((name, places)) = &scene.signals {
+        chart = chart.series(signs(name, places, scene, palette));
     }
     chart
 }
 
 fn legend(scene: &ChartScene, palette: &Palette) -> Legend {
-    let names: Vec<&str> = scene.lines.iter().map(|line| line.name.as_str()).collect();
+    let lines = scene.lines.iter().map(|line| line.name.as_str());
+    let limits = scene.limits.iter().map(|limits| limits.name.as_str());
+    let signals = scene.signals.iter().filter(|(_, places)| !places.is_empty());
+    let names: Vec<&str> =
+        lines.chain(limits).chain(signals.map(|(name, _)| name.as_str())).collect();
     Legend::new().data(names).top(0).left(0).text_style(TextStyle::new().color(palette.soft()))
 }
 
@@ -63,19 +73,46 @@ fn value_axis(scene: &ChartScene, palette: &Palette) -> Axis {
         .split_line(SplitLine::new().line_style(LineStyle::new().color(palette.line())))
 }
 
-fn series(line: &ChartLine, target: Option<&(String, f64)>, palette: &Palette) -> Line {
+fn series(line: &ChartLine, scene: &ChartScene, palette: &Palette) -> Line {
     let colour = palette.of(line.ink);
     let series = Line::new()
         .name(line.name.as_str())
-        .data(points(&line.values))
+        .data(points(&line.values, scene))
         .symbol(if line.strong { Symbol::Circle } else { Symbol::None })
         .symbol_size(5)
-        .item_style(charming::element::ItemStyle::new().color(colour))
+        .item_style(ItemStyle::new().color(colour))
         .line_style(LineStyle::new().color(colour).width(if line.strong { 3.0 } else { 1.5 }));
-    match target {
+    let is_first = scene.lines.first().is_some_and(|first| std::ptr::eq(first, line));
+    match scene.target.as_ref().filter(|_| is_first) {
         Some((name, value)) => series.mark_line(target_line(name, *value, palette)),
         None => series,
     }
+}
+
+/// One edge of the limits. Both bear the same name: they are one thing.
+fn limit(edge: &[Option<f64>], limits: &ChartBand, scene: &ChartScene, palette: &Palette) -> Line {
+    let style = LineStyle::new().color(palette.ink()).width(1.0).type_(LineStyleType::Dotted);
+    Line::new()
+        .name(limits.name.as_str())
+        .data(points(edge, scene))
+        .symbol(Symbol::None)
+        .step(Step::Middle)
+        .item_style(ItemStyle::new().color(palette.ink()))
+        .line_style(style)
+}
+
+/// Signals as diamonds on the line, larger than its points and of another colour.
+fn signs(name: &str, places: &[usize], scene: &ChartScene, palette: &Palette) -> Line {
+    let value = |(place, value): (usize, &Option<f64>)| value.filter(|_| places.contains(&place));
+    let line = scene.lines.first().into_iter().flat_map(|line| &line.values);
+    let values: Vec<Option<f64>> = line.enumerate().map(value).collect();
+    Line::new()
+        .name(name)
+        .data(points(&values, scene))
+        .symbol(Symbol::Diamond)
+        .symbol_size(15)
+        .item_style(ItemStyle::new().color(palette.bad()))
+        .line_style(LineStyle::new().width(0.0).opacity(0.0))
 }
 
 fn target_line(name: &str, value: f64, palette: &Palette) -> MarkLine {
@@ -93,15 +130,15 @@ fn target_line(name: &str, value: f64, palette: &Palette) -> MarkLine {
 }
 
 /// ECharts has no band: an unseen line carries a filled one stacked on it.
-fn floor(band: &ChartBand) -> Line {
-    unseen(points(&band.low)).name("floor")
+fn floor(band: &ChartBand, scene: &ChartScene) -> Line {
+    unseen(points(&band.low, scene)).name("floor")
 }
 
 fn rise(band: &ChartBand, scene: &ChartScene, palette: &Palette) -> Line {
     let height = |(low, high): (&Option<f64>, &Option<f64>)| Some((*high)? - (*low)?);
     let heights: Vec<Option<f64>> = band.low.iter().zip(&band.high).map(height).collect();
     let colour = scene.lines.first().map_or("", |line| palette.of(line.ink));
-    unseen(points(&heights))
+    unseen(points(&heights, scene))
         .name(band.name.as_str())
         .area_style(AreaStyle::new().color(Color::from(colour)).opacity(0.16))
 }
@@ -115,9 +152,10 @@ fn unseen(data: Vec<DataPoint>) -> Line {
 }
 
 /// A gap is a dash to ECharts.
-fn points(values: &[Option<f64>]) -> Vec<DataPoint> {
+fn points(values: &[Option<f64>], scene: &ChartScene) -> Vec<DataPoint> {
+    let unit = 10_f64.powi(scene.decimals().into());
     let point = |value: &Option<f64>| match value {
-        Some(value) => DataPoint::from((value * 10.0).round() / 10.0),
+        Some(value) => DataPoint::from((value * unit).round() / unit),
         None => DataPoint::from("-"),
     };
     values.iter().map(point).collect()
@@ -146,11 +184,13 @@ mod tests {
             target: Some(("Target".into(), 88.0)),
             range: (0.0, 100.0),
             unit: "%".into(),
+            ..ChartScene::default()
         }
     }
 
     fn json_of(scene: &ChartScene) -> Value {
-        let colours = ["ink", "soft", "line", "surface", "accent", "care"].map(str::to_owned);
+        let colours =
+            ["ink", "soft", "line", "surface", "accent", "bad", "care"].map(str::to_owned);
         serde_json::to_value(option(scene, &Palette::new(colours.to_vec())))
             .expect("an option is JSON")
     }
@@ -172,6 +212,27 @@ mod tests {
         assert_eq!(lines[0]["data"], json!([70.0, "-"]));
         assert_eq!(lines[1]["data"], json!([20.0, "-"]));
         assert_eq!(lines[1]["stack"], lines[0]["stack"]);
+    }
+
+    #[test]
+    fn signals_are_diamonds_of_their_own_and_limits_two_dotted_lines() {
+        let limits = ChartBand {
+            name: "Limits".into(),
+            low: vec![Some(60.0), Some(60.0)],
+            high: vec![Some(95.0), Some(95.0)],
+        };
+        let signals = Some(("Signal".to_owned(), vec![0]));
+        let scene = ChartScene { band: None, limits: Some(limits), signals, ..scene() };
+        let option = json_of(&scene);
+        let lines = &option["series"];
+        assert_eq!(lines[0]["data"], json!([95.0, 95.0]));
+        assert_eq!(lines[1]["data"], json!([60.0, 60.0]));
+        assert_eq!(lines[1]["lineStyle"]["type"], "dotted");
+        let signs = &lines[4];
+        assert_eq!((&signs["data"], &signs["symbol"]), (&json!([80.0, "-"]), &json!("diamond")));
+        assert_eq!(signs["itemStyle"]["color"], "bad");
+        let names = ["Satisfied", "Care", "Limits", "Signal"].map(|name| json!({"name": name}));
+        assert_eq!(option["legend"]["data"], json!(names));
     }
 
     #[test]

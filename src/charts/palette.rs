@@ -9,7 +9,7 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// From the colours of ink, soft ink, line, surface, accent and the five hearts, in that order.
+    /// From the colours of ink, soft ink, line, surface, accent, what is bad and the five hearts, in that order.
     pub fn new(colours: Vec<String>) -> Self {
         Self { colours }
     }
@@ -34,12 +34,17 @@ impl Palette {
         self.colour(3)
     }
 
+    /// The colour of what is bad.
+    pub fn bad(&self) -> &str {
+        self.colour(5)
+    }
+
     /// The colour of a line.
     pub fn of(&self, ink: Ink) -> &str {
         match ink {
             Ink::Ink => self.colour(0),
             Ink::Accent => self.colour(4),
-            Ink::Heart(place) => self.colour(5 + usize::from(place)),
+            Ink::Heart(place) => self.colour(6 + usize::from(place)),
         }
     }
 

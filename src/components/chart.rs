@@ -76,17 +76,21 @@ fn drawing(
 
 fn data_table(scene: &ChartScene, title: &str, lang: Lang) -> AnyView {
     let heads = scene.lines.iter().map(|line| view! { <th scope="col">{line.name.clone()}</th> });
-    let band = scene.band.clone();
+    let band = scene.band.clone().or(scene.limits.clone());
+    let signals = scene.signals.clone().unwrap_or_default();
     let band_head = band.as_ref().map(|band| view! { <th scope="col">{band.name.clone()}</th> });
     let text = |value: Option<f64>| {
         value.map_or_else(
             || "–".to_owned(),
-            |value| format!("{}{}", number_text(value, 1, lang), scene.unit),
+            |value| format!("{}{}", number_text(value, scene.decimals(), lang), scene.unit),
         )
     };
     let row = |(place, category): (usize, &String)| {
-        let cells = scene.lines.iter().map(|line| {
-            view! { <td>{text(line.values.get(place).copied().flatten())}</td> }
+        // A signal is said beside its value, and marked as it is in the drawing.
+        let signal = signals.1.contains(&place).then(|| format!(" ◆ {}", signals.0));
+        let cells = scene.lines.iter().enumerate().map(|(number, line)| {
+            let signal = signal.clone().filter(|_| number == 0);
+            view! { <td>{text(line.values.get(place).copied().flatten())}{signal}</td> }
         });
         let interval = band.as_ref().map(|band| {
             let [low, high] =

@@ -39,6 +39,16 @@ pub fn page_head(
         Some(count) => format!("{} · {}", period_text(period, lang), responses_text(count, lang)),
         None => period_text(period, lang),
     };
+    timeless_head(title, about, Some(period), lang)
+}
+
+/// The title of a page and what it is about, which need be no period.
+pub fn timeless_head(
+    title: String,
+    about: String,
+    period: Option<Period>,
+    lang: Lang,
+) -> impl IntoView {
     view! {
         <div class="page-head">
             <div>
@@ -54,13 +64,15 @@ pub fn page_head(
 }
 
 /// Copies a link that shows what is seen now, also when newer data have come.
-fn copy_link(period: Period, lang: Lang) -> impl IntoView {
+fn copy_link(period: Option<Period>, lang: Lang) -> impl IntoView {
     let (said, say) = signal("");
     let navigation = Navigation::here();
     let copy = move |_| {
         let place = navigation.place_now();
         let mut fixed: Place = place.clone();
-        fixed.filters.period = PeriodChoice::fixed(period);
+        if let Some(period) = period {
+            fixed.filters.period = PeriodChoice::fixed(period);
+        }
         fixed.lang = Some(lang);
         let url = absolute(&navigation.href(&fixed));
         leptos::task::spawn_local(async move {

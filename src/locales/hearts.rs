@@ -15,6 +15,7 @@ messages! {
     answers { "Answers" "答复" }
     to_next { "Link to the next" "与下一心的关联" }
     link(r, n) { "r {r}, n {n}" "r {r}，n {n}" }
+    pairs(n) { "up to {n} touchpoint-months a link" "每条连线至多{n}个“触点×月份”" }
     no_link { "fewer than 10 pairs" "不足10对" }
     indicators { "Indicators against their targets" "各指标与目标" }
     indicator { "Indicator" "指标" }

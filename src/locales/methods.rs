@@ -1,10 +1,12 @@
 //! How figures are computed, in words: what is taken, the formula, the source.
 
+use crate::core::hearts::Blend;
 use crate::core::model::Lang;
 use crate::i18n::messages;
 
 messages! {
     how { "How is this computed?" "这是如何计算的？" }
+    here(what) { "Here: {what}" "此处：{what}" }
     n_means { "n counts answers. Missing answers and answers off the scale are left out and counted apart." "n为答复数。未答与超出量表的答复不计入，另行统计。" }
 
     nps { "NPS" "净推荐值（NPS）" }
@@ -18,6 +20,67 @@ messages! {
     heart { "Heart score" "五心得分" }
     heart_formula { "(mean answer − 1)/4·100 of answers 1–5. Interval: Student's t." "（平均分 − 1）/4·100，答复为1–5级。区间：t分布。" }
     heart_source { "Student 1908" "Student 1908" }
+
+    missed { "Missed heart" "缺失的心" }
+    missed_formula { "A touchpoint misses a heart it relies on when even the upper end of the score's interval is under the target." "触点所依靠的心，若其得分区间的上端仍低于目标，即为缺失。" }
+
+    emotion { "Measured emotion" "实测情绪" }
+    emotion_formula { "Mean satisfaction (1–5) minus 3: from −2 to +2. Interval: Student's t." "平均满意度（1–5）减3，范围−2至+2。区间：t分布。" }
+
+    curve { "Emotion curve" "情绪曲线" }
+    curve_formula { "Steffen's monotone cubic through the touchpoints' values: exact at each, never beyond two neighbours; the ribbon goes through the intervals' ends the same way. Between touchpoints nothing is measured." "Steffen单调三次曲线：在各触点处取实测值，触点之间不越过相邻两值；色带同样连接区间端点。触点之间没有测量。" }
+    curve_source { "Steffen 1990" "Steffen 1990" }
+
+    scale { "Colours" "颜色" }
+    scale_formula { "Nine steps of equal width around the target, ending equally far above and below it. A colour shows the value alone, not how sure it is: the interval does." "以目标为中心等分九档，上下范围相同。颜色只表示数值，把握大小看区间。" }
+
+    health { "Health index" "健康度指数" }
+    health_formula { "Each indicator is scored 0–100 between two fixed goalposts, clipped; the index is the weighted mean Σw·s/Σw of those measured (or the geometric mean, scores floored at 1)." "各指标按两个固定界值折算为0–100分并截断；指数为已测指标的加权平均Σw·s/Σw（或几何平均，分值下限为1）。" }
+    health_source { "OECD/JRC handbook 2008" "OECD/JRC手册2008" }
+    blend_linear { "weighted mean" "加权平均" }
+    blend_geometric { "geometric mean" "几何平均" }
+    coverage(now, least) { "{now} of the weight is measured, {least} is needed" "已测权重{now}，至少需{least}" }
+    indicators(n) { "{n} indicators in the index" "{n}项指标计入指数" }
+
+    heart_index { "Index of a heart" "各心指数" }
+    heart_index_formula { "The health index of one heart's indicators and, with weight 1, its answer score. The weakest heart has the lowest index; of equals, the earlier one in the loop." "该心各指标与其答复得分（权重1）的健康度指数。指数最低者为最弱；相同则取闭环中靠前者。" }
+
+    heart_loop { "Loop" "闭环" }
+    loop_formula { "A link is Spearman's correlation of two hearts' mean answers over touchpoint-months; under 10 pairs there is none. Strength is the geometric mean of the five indices. A correlation is no cause." "连线为两心平均答复在“触点×月份”上的斯皮尔曼相关，不足10对则无。强度为五心指数的几何平均。相关不是因果。" }
+    loop_source { "Spearman 1904" "Spearman 1904" }
+
+    maturity { "Maturity level" "成熟度等级" }
+    maturity_formula { "The highest level whose criteria are all met, with those of every level below it. What is not measured is not met. The criteria are this workspace's." "自身及以下各级的标准全部满足的最高等级。未测量即为未满足。标准由本工作区设定。" }
+
+    alerts { "Alerts" "预警" }
+    alerts_formula { "By deviation from target or baseline in the bad direction: over 20% red, 10–20% yellow, under 10% blue. Behaviour rates by band: under 75% red, under 85% yellow. Two declines in a row: at least yellow. What rests on answers must be off beyond chance; a team is held against its own 12 months before (Holm). A touchpoint's NPS 30% under its benchmark three days running: red. Due: red 48 hours, yellow 7 days, blue next monthly report." "按向不利方向偏离目标或基线的幅度：超过20%红色，10–20%黄色，低于10%蓝色。行为达标率按区间：低于75%红色，低于85%黄色。连续两次下降至少黄色。基于答复的须并非偶然；团队与自身此前12个月对比（Holm）。触点净推荐值连续三天低于基准30%：红色。时限：红色48小时，黄色7天，蓝色下次月报。" }
+
+    priority { "Priority" "优先级" }
+    priority_formula { "Importance × shortfall from the target, in the measure's own unit; 0 at the target or over it. Where no importance is stated, the mean of those stated counts." "重要性×与目标的差距，单位同指标；达到目标即为0。未填重要性时取已填者的平均。" }
+    priority_source { "Martilla and James 1977" "Martilla与James 1977" }
+
+    matrix { "Priority matrix" "优先级矩阵" }
+    matrix_formula { "Importance upwards, performance to the right; the lines cross at the means of the touchpoints shown, or at the middle of both scales. A point on a line counts as high. Priority is importance × shortfall from the target." "纵轴重要性，横轴表现；分界线取所示触点的均值或量表中点。在线上算高。优先级=重要性×与目标的差距。" }
+
+    derived { "Derived importance" "推导重要性" }
+    derived_formula { "Correlation r (Pearson or Spearman) of the touchpoint's monthly figure with the whole journey's, its own answers among them, over 24 months; under 10 months there is none. What moves along need not be the cause." "触点逐月数值与整个旅程（含其自身答复）的相关系数r（皮尔逊或斯皮尔曼），取24个月；不足10个月则无。同向变化不等于因果。" }
+    derived_source { "Pearson 1895; Spearman 1904" "Pearson 1895；Spearman 1904" }
+
+    risk { "RPN and action priority" "RPN与行动优先级" }
+    risk_formula { "Severity, occurrence and detection, each 1–10, 10 worst, as rated by the team. RPN is their product. The action priority H, M or L is read from the AIAG-VDA table of 1,000 entries, where severity comes first: it is no threshold of RPN." "严重度、频度、探测度由团队评定，各1–10，10最差。RPN为三者之积。行动优先级H、M、L查AIAG-VDA的1000项表得出，严重度优先，并非RPN阈值。" }
+    risk_source { "AIAG & VDA FMEA handbook 2019" "AIAG与VDA FMEA手册2019" }
+
+    p_chart { "p-chart" "p控制图" }
+    p_chart_formula { "Centre p̄: the satisfied (or easy) share of the baseline's months together. Limits p̄ ± 3·√(p̄(1 − p̄)/nᵢ) by each month's n, cut at 0 and 100%. A month outside them is a signal." "中心线p̄为基线各月合计的比例；控制限p̄ ± 3·√(p̄(1 − p̄)/nᵢ)，随各月n变化，截于0与100%。超出者为信号。" }
+    p_chart_source { "Shewhart 1931" "Shewhart 1931" }
+
+    xmr { "XmR chart" "XmR控制图" }
+    xmr_formula { "Centre x̄: mean of the baseline's months. Limits x̄ ± 3·MR̄/1.128, MR̄ the mean difference from one month to the next; none is taken across a gap. A month outside them is a signal." "中心线x̄为基线各月的均值；控制限x̄ ± 3·MR̄/1.128，MR̄为相邻两月之差的均值，不跨缺口。超出者为信号。" }
+    xmr_source { "Wheeler 1993" "Wheeler 1993" }
+
+    ewma { "EWMA chart" "EWMA控制图" }
+    ewma_formula { "zᵢ = λxᵢ + (1 − λ)zᵢ₋₁ from the baseline's mean on, λ = 0.2; limits ± 3σ·√(λ/(2 − λ)·(1 − (1 − λ)²ⁱ)), σ = MR̄/1.128 of the baseline. It sees small shifts that last, and weighs every month alike whatever its n." "zᵢ = λxᵢ + (1 − λ)zᵢ₋₁，自基线均值起，λ = 0.2；控制限± 3σ·√(λ/(2 − λ)·(1 − (1 − λ)²ⁱ))，σ为基线的MR̄/1.128。对持续的小变化敏感；各月不论n一律等权。" }
+    ewma_source { "Roberts 1959" "Roberts 1959" }
 
     nps_test { "Test of NPS" "净推荐值的检验" }
     nps_test_formula { "z of the difference of adjusted scores, 3 answers added on each side." "校正后两值之差的z检验，每方加3个答复。" }
@@ -37,57 +100,97 @@ messages! {
     holm { "Correction for many tests" "多重检验校正" }
     holm_formula { "Holm's step-down: the smallest of m p-values times m, the next times m − 1, and so on, never falling." "Holm逐步法：m个p值中最小者乘以m，次小者乘以m−1，依此类推，且不递减。" }
     holm_source { "Holm 1979" "Holm 1979" }
+    tests(n) { "{n} tests" "{n}次检验" }
+
+    /// Where a rule is the house's own.
+    own { "Heartline's own rule" "Heartline自定规则" }
 }
 
-/// A method a figure is computed by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Method {
-    /// Net promoter score.
-    Nps,
-    /// Share satisfied, share that found it easy.
-    Share,
-    /// A heart's score.
-    Heart,
-    /// Two net promoter scores.
-    NpsTest,
-    /// Two shares.
-    SharesTest,
-    /// Two means.
-    MeansTest,
-    /// Probability of superiority.
-    Superiority,
-    /// Correction for many tests.
-    Holm,
+type Text = fn(Lang) -> &'static str;
+
+/// A method a figure is computed by. Each is a constant, so that a program carries only the texts of those it
+/// shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Method {
+    name: Text,
+    formula: Text,
+    source: Text,
 }
 
 impl Method {
+    /// Net promoter score.
+    pub const NPS: Self = Self::new(nps, nps_formula, nps_source);
+    /// Share satisfied, share that found it easy.
+    pub const SHARE: Self = Self::new(share, share_formula, share_source);
+    /// A heart's score.
+    pub const HEART: Self = Self::new(heart, heart_formula, heart_source);
+    /// A heart that is relied on and missed.
+    pub const MISSED: Self = Self::new(missed, missed_formula, own);
+    /// Measured emotion.
+    pub const EMOTION: Self = Self::new(emotion, emotion_formula, heart_source);
+    /// The curve through it.
+    pub const CURVE: Self = Self::new(curve, curve_formula, curve_source);
+    /// The colours of the heat map.
+    pub const SCALE: Self = Self::new(scale, scale_formula, own);
+    /// The health index.
+    pub const HEALTH: Self = Self::new(health, health_formula, health_source);
+    /// A heart's index.
+    pub const HEART_INDEX: Self = Self::new(heart_index, heart_index_formula, health_source);
+    /// The links of the loop and its strength.
+    pub const LOOP: Self = Self::new(heart_loop, loop_formula, loop_source);
+    /// The maturity level.
+    pub const MATURITY: Self = Self::new(maturity, maturity_formula, own);
+    /// Alerts.
+    pub const ALERTS: Self = Self::new(alerts, alerts_formula, own);
+    /// What to fix first.
+    pub const PRIORITY: Self = Self::new(priority, priority_formula, priority_source);
+    /// The priority matrix.
+    pub const MATRIX: Self = Self::new(matrix, matrix_formula, priority_source);
+    /// Importance as a correlation.
+    pub const DERIVED: Self = Self::new(derived, derived_formula, derived_source);
+    /// What a risk comes to.
+    pub const RISK: Self = Self::new(risk, risk_formula, risk_source);
+    /// The control chart of a share.
+    pub const P_CHART: Self = Self::new(p_chart, p_chart_formula, p_chart_source);
+    /// The control chart of single values.
+    pub const XMR: Self = Self::new(xmr, xmr_formula, xmr_source);
+    /// The control chart that sees small shifts.
+    pub const EWMA: Self = Self::new(ewma, ewma_formula, ewma_source);
+    /// Two net promoter scores.
+    pub const NPS_TEST: Self = Self::new(nps_test, nps_test_formula, nps_source);
+    /// Two shares.
+    pub const SHARES_TEST: Self = Self::new(shares_test, shares_test_formula, shares_test_source);
+    /// Two means.
+    pub const MEANS_TEST: Self = Self::new(means_test, means_test_formula, means_test_source);
+    /// Probability of superiority.
+    pub const SUPERIORITY: Self = Self::new(superiority, superiority_formula, superiority_source);
+    /// Correction for many tests.
+    pub const HOLM: Self = Self::new(holm, holm_formula, holm_source);
+
+    const fn new(name: Text, formula: Text, source: Text) -> Self {
+        Self { name, formula, source }
+    }
+
     /// What it is called.
     pub fn name(self, lang: Lang) -> &'static str {
-        self.texts().0(lang)
+        (self.name)(lang)
     }
 
     /// What is computed.
     pub fn formula(self, lang: Lang) -> &'static str {
-        self.texts().1(lang)
+        (self.formula)(lang)
     }
 
     /// Where it comes from.
     pub fn source(self, lang: Lang) -> &'static str {
-        self.texts().2(lang)
-    }
-
-    fn texts(self) -> (Text, Text, Text) {
-        match self {
-            Self::Nps => (nps, nps_formula, nps_source),
-            Self::Share => (share, share_formula, share_source),
-            Self::Heart => (heart, heart_formula, heart_source),
-            Self::NpsTest => (nps_test, nps_test_formula, nps_source),
-            Self::SharesTest => (shares_test, shares_test_formula, shares_test_source),
-            Self::MeansTest => (means_test, means_test_formula, means_test_source),
-            Self::Superiority => (superiority, superiority_formula, superiority_source),
-            Self::Holm => (holm, holm_formula, holm_source),
-        }
+        (self.source)(lang)
     }
 }
 
-type Text = fn(Lang) -> &'static str;
+/// How scores are blended.
+pub fn blend(blend: Blend, lang: Lang) -> &'static str {
+    match blend {
+        Blend::Linear => blend_linear(lang),
+        Blend::Geometric => blend_geometric(lang),
+    }
+}

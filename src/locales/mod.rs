@@ -1,12 +1,14 @@
 //! Every text of the interface, in English and Chinese, by the part of the app it belongs to.
 
 pub mod compare;
+pub mod control;
 pub mod data;
 pub mod faults;
 pub mod hearts;
 pub mod heat;
 pub mod journeys;
 pub mod map;
+pub mod matrix;
 pub mod methods;
 pub mod names;
 pub mod overview;

@@ -78,7 +78,7 @@ fn answers(scene: &ResponsesScene, lang: Lang) -> AnyView {
             <section class="card">
                 <h2>{t::distributions(lang)}</h2>
                 <div class="distributions">{distributions}</div>
-                {methods(&[Method::Nps, Method::Share, Method::Heart], lang)}
+                {methods(&[Method::NPS, Method::SHARE, Method::HEART], lang)}
             </section>
             <section class="card">
                 <h2>{t::comments(lang)}</h2>

@@ -3,7 +3,8 @@
 use crate::support::{Planted, document, pause, until, window};
 use heartline::core::model::{JourneyId, Lang, TouchpointId};
 use heartline::core::query::{
-    Filters, HeatState, MapState, Page, PeriodChoice, Place, ResponsesState, Zoom, decode, encode,
+    ControlState, Filters, HeatState, MapState, Page, PeriodChoice, Place, ResponsesState, Zoom,
+    decode, encode,
 };
 use heartline::platform::{address, href_of, on_travel, push, replace};
 use std::cell::Cell;
@@ -47,6 +48,7 @@ fn places() -> Vec<Place> {
         .into_iter()
         .flat_map(|name| {
             let state = MapState {
+                control: ControlState::default(),
                 zoom: Zoom::Wide,
                 overlays: vec![name.into(), "second".into()],
                 open: Some(TouchpointId::new(name)),

@@ -16,12 +16,14 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
 /// Every page, with what opens on it.
-pub const PAGES: [&str; 8] = [
+pub const PAGES: [&str; 10] = [
     "/",
     "/journeys",
     "/journeys/hotel-stay?open=night-service",
     "/journeys/hotel-stay?table=1",
     "/journeys/hotel-stay/heat?by=segment",
+    "/journeys/hotel-stay/heat?view=priority",
+    "/journeys/hotel-stay/heat?view=risk",
     "/hearts",
     "/responses",
     "/data",

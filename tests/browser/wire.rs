@@ -3,7 +3,10 @@
 use crate::stage::{Engine, Wired};
 use crate::support::until;
 use heartline::core::model::{JourneyId, Lang, TouchpointId};
-use heartline::core::query::{CompareState, Filters, HeatState, Query, ResponsesState, Sides};
+use heartline::core::query::{
+    CompareState, ControlState, Filters, HeatState, Importance, PriorityState, Query,
+    ResponsesState, Sides,
+};
 use heartline::core::scene::{Overview, Question, Scene, answer};
 use heartline::core::workspace::Workspace;
 use heartline::platform::EngineWorker;
@@ -45,6 +48,15 @@ fn every_question_and_answer_crosses_as_it_is() {
         let overlays = vec!["business".into()];
         crosses(workspace, Question::scores(journey(), filters(), overlays, lang));
         crosses(workspace, Question::heat(journey(), HeatState::default(), filters(), lang));
+        for importance in Importance::ALL {
+            let state = PriorityState { importance, ..PriorityState::default() };
+            crosses(workspace, Question::priority(journey(), state, filters(), lang));
+        }
+        crosses(workspace, Question::risks(journey(), lang));
+        for ewma in [false, true] {
+            let state = ControlState { ewma, ..ControlState::default() };
+            crosses(workspace, Question::control(touchpoint(), state, filters()));
+        }
         crosses(workspace, Question::touchpoint(touchpoint(), filters(), lang));
         crosses(workspace, Question::hearts(filters(), lang));
         crosses(

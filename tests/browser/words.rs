@@ -10,6 +10,47 @@ use web_sys::{Element, Node};
 /// What is the same in both languages: the product, terms of the field, units, and file names.
 const COMMON: [&str; 10] = ["Heartline", "Holm", "NPS", "App", "KB", "MB", "n", "p", "r", "L"];
 
+/// Whom and what methods are named after, and their symbols: written alike in both languages.
+const METHODS: [&str; 37] = [
+    "Wald",
+    "Reichheld",
+    "Rocks",
+    "Wilson",
+    "Student",
+    "Steffen",
+    "OECD",
+    "JRC",
+    "Pearson",
+    "Spearman",
+    "Martilla",
+    "James",
+    "RPN",
+    "AIAG",
+    "VDA",
+    "FMEA",
+    "Shewhart",
+    "XmR",
+    "MR",
+    "Wheeler",
+    "EWMA",
+    "Roberts",
+    "Newcombe",
+    "Welch",
+    "Satterthwaite",
+    "Mann",
+    "Whitney",
+    "McGraw",
+    "Wong",
+    "H",
+    "M",
+    "U",
+    "m",
+    "s",
+    "t",
+    "w",
+    "z",
+];
+
 /// What stands in one language on purpose, or is the customers' own.
 const OWN: &str = ".comments, .url, .address, td.url, button[lang], code";
 
@@ -42,7 +83,7 @@ fn is_chinese(c: char) -> bool {
 /// The Latin words of a text that are none of both languages.
 fn english(text: &str) -> Vec<&str> {
     let words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
-    words.filter(|word| !COMMON.contains(word)).collect()
+    words.filter(|word| !COMMON.contains(word) && !METHODS.contains(word)).collect()
 }
 
 #[wasm_bindgen_test]

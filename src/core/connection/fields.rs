@@ -177,6 +177,9 @@ records! {
         @
         /// The standards agreed for it.
         standards: StandardFields,
+        @
+        /// The ways it may fail.
+        risks: RiskFields,
     }
     /// A service standard's fields.
     StandardFields {
@@ -186,6 +189,19 @@ records! {
         behaviour,
         /// To what effect.
         effect,
+    }
+    /// The fields of one way to fail.
+    RiskFields {
+        /// What may go wrong.
+        name,
+        /// How badly it hurts, 1 to 10.
+        severity,
+        /// How often it happens, 1 to 10.
+        occurrence,
+        /// How hard it is to notice in time, 1 to 10.
+        detection,
+        /// What is to be done about it.
+        action,
     }
     /// An indicator's own fields.
     IndicatorFields {

@@ -20,8 +20,8 @@ pub use feed::{Connection, Feed, Feeds, Level};
 pub use feed_id::{FeedId, FeedKind};
 pub use field::{DateForm, Field};
 pub use fields::{
-    IndicatorFields, JourneyFields, PersonaFields, ReadingFields, ResponseFields, StageFields,
-    StandardFields, TallyFields, TouchpointFields,
+    IndicatorFields, JourneyFields, PersonaFields, ReadingFields, ResponseFields, RiskFields,
+    StageFields, StandardFields, TallyFields, TouchpointFields,
 };
 pub use node::{Node, Written};
 pub use rows::{Container, RowsPath};

@@ -3,10 +3,11 @@
 use super::row::Row;
 use super::{ProblemLog, Reason, ReasonKind, Values};
 use crate::core::connection::{
-    FeedKind, Field, JourneyFields, PersonaFields, StageFields, StandardFields, TouchpointFields,
+    FeedKind, Field, JourneyFields, PersonaFields, RiskFields, StageFields, StandardFields,
+    TouchpointFields,
 };
 use crate::core::model::{
-    Evidence, Heart, Journey, JourneyId, Owner, Persona, PersonaId, Stage, StageId, Standard,
+    Evidence, Heart, Journey, JourneyId, Owner, Persona, PersonaId, Risk, Stage, StageId, Standard,
     Touchpoint, TouchpointId,
 };
 use rustc_hash::FxHashSet;
@@ -124,6 +125,11 @@ impl Reading<'_> {
             importance: row.number_between(fields.importance(), (1.0, 10.0), problems),
             nps_benchmark: row.number_between(fields.nps_benchmark(), (-100.0, 100.0), problems),
             evidence: row.parsed(fields.evidence(), problems, evidence).unwrap_or_default(),
+            risks: row
+                .inner(&fields.risks, "risks")
+                .iter()
+                .map(|row| risk(row, &fields.risks.fields, problems))
+                .collect(),
             sub_journey: row.word(fields.sub_journey()).map(JourneyId::new),
         })
     }
@@ -155,6 +161,18 @@ fn standard(row: &Row, fields: &StandardFields) -> Standard {
         scene: row.text(fields.scene()),
         behaviour: row.text(fields.behaviour()),
         effect: row.text(fields.effect()),
+    }
+}
+
+/// A rating off the scale is written down and left out: a risk that is rated in part says so.
+fn risk(row: &Row, fields: &RiskFields, problems: &mut ProblemLog) -> Risk {
+    let mut rank = |field| row.whole_between(field, (1, 10), problems);
+    Risk {
+        severity: rank(fields.severity()),
+        occurrence: rank(fields.occurrence()),
+        detection: rank(fields.detection()),
+        name: row.text(fields.name()),
+        action: row.text(fields.action()),
     }
 }
 
@@ -218,6 +236,28 @@ mod tests {
         assert_eq!((touchpoint.pains.len(), touchpoint.standards.len()), (2, 1));
         assert_eq!((touchpoint.assumed_emotion, touchpoint.importance), (Some(1.5), Some(9.0)));
         assert!(touchpoint.moment_of_truth && touchpoint.evidence == Evidence::Researched);
+    }
+
+    #[test]
+    fn risks_keep_what_is_rated_and_ratings_off_the_scale_are_counted() {
+        let (journeys, problems) = map(
+            json!({}),
+            json!([{"id": "stay", "stages": [{"id": "a", "touchpoints": [{"id": "1", "risks": [
+                {"name": {"en": "No answer", "zh-CN": "无人应答"}, "severity": 7, "occurrence": "6", "detection": 4, "action": "Call back"},
+                {"name": "Lost", "severity": 11, "occurrence": 0, "detection": 2.5},
+                {"name": "Unrated"},
+            ]}]}]}]),
+        );
+        let risks = &journeys[0].touchpoints().next().expect("a touchpoint").risks;
+        let ratings: Vec<_> =
+            risks.iter().map(|risk| [risk.severity, risk.occurrence, risk.detection]).collect();
+        assert_eq!(ratings, [[Some(7), Some(6), Some(4)], [None; 3], [None; 3]]);
+        assert_eq!(risks[0].name.get(Lang::Zh), "无人应答");
+        assert_eq!(risks[0].action.get(Lang::En), "Call back");
+        let told: Vec<_> =
+            problems.first().iter().map(|p| (&*p.reason.field, &*p.reason.value)).collect();
+        assert_eq!(told, [("$.severity", "11"), ("$.occurrence", "0"), ("$.detection", "2.5")]);
+        assert!(problems.first().iter().all(|p| p.reason.kind == ReasonKind::OffScale));
     }
 
     #[test]

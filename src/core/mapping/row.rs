@@ -101,6 +101,21 @@ impl<'a> Row<'a> {
         None
     }
 
+    /// A whole number from `low` to `high`; any other is written down and left out.
+    pub(super) fn whole_between(
+        &self,
+        field: &Field,
+        (low, high): (u8, u8),
+        problems: &mut ProblemLog,
+    ) -> Option<u8> {
+        let number = self.number_between(field, (low.into(), high.into()), problems)?;
+        if number.fract() == 0.0 {
+            return Some(number as u8);
+        }
+        self.tell(problems, ReasonKind::OffScale, field, &number.to_string());
+        None
+    }
+
     /// A truth value; absent counts as false.
     pub(super) fn truth(&self, field: &Field, problems: &mut ProblemLog) -> bool {
         self.parsed(field, problems, |word| Scalar::Text(word).truth()).unwrap_or(false)

@@ -26,5 +26,5 @@ pub use survey::{
     Survey, SurveyKind, SurveyQuestion,
 };
 pub use text::{Lang, LocalText};
-pub use touchpoint::{Evidence, Owner, Standard, Touchpoint};
+pub use touchpoint::{Evidence, Owner, Risk, Standard, Touchpoint};
 pub use verbatim::Verbatim;

@@ -40,6 +40,21 @@ pub struct Standard {
     pub effect: LocalText,
 }
 
+/// One way a touchpoint may fail. Ratings are whole numbers from 1 to 10, 10 being worst; absent where none was given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Risk {
+    /// What may go wrong.
+    pub name: LocalText,
+    /// How badly it hurts.
+    pub severity: Option<u8>,
+    /// How often it happens.
+    pub occurrence: Option<u8>,
+    /// How hard it is to notice in time.
+    pub detection: Option<u8>,
+    /// What is to be done about it.
+    pub action: LocalText,
+}
+
 /// One contact between customer and company.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Touchpoint {
@@ -81,6 +96,8 @@ pub struct Touchpoint {
     pub nps_benchmark: Option<f64>,
     /// How well researched this is.
     pub evidence: Evidence,
+    /// The ways it may fail.
+    pub risks: Vec<Risk>,
     /// A journey that tells this touchpoint in detail.
     pub sub_journey: Option<JourneyId>,
 }

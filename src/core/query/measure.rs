@@ -1,6 +1,6 @@
 //! What a heat map shows, by what, and in which order.
 
-use crate::core::model::{Dimension, Heart};
+use crate::core::model::{Dimension, Heart, Role};
 use serde::{Deserialize, Serialize};
 
 /// One figure of a touchpoint.
@@ -32,6 +32,25 @@ impl Measure {
         Measure::Heart(Heart::Responsibility),
         Measure::Heart(Heart::Confidence),
     ];
+
+    /// What the questions measure that it is made of.
+    pub fn role(self) -> Role {
+        match self {
+            Measure::Csat | Measure::Emotion => Role::Csat,
+            Measure::Nps => Role::Nps,
+            Measure::Ces => Role::Ces,
+            Measure::Heart(heart) => Role::Heart(heart),
+        }
+    }
+
+    /// The least and the greatest value it can have.
+    pub fn range(self) -> (f64, f64) {
+        match self {
+            Measure::Csat | Measure::Ces | Measure::Heart(_) => (0.0, 100.0),
+            Measure::Nps => (-100.0, 100.0),
+            Measure::Emotion => (-2.0, 2.0),
+        }
+    }
 
     /// The name used in URLs.
     pub fn id(self) -> &'static str {

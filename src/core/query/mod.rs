@@ -3,6 +3,8 @@
 //! The same value is the state of a page, the link to it, and the question the engine answers.
 
 mod compare;
+mod control;
+mod matrix;
 mod measure;
 mod page;
 mod period_choice;
@@ -11,6 +13,8 @@ mod question;
 mod url;
 
 pub use compare::{CompareState, Sides};
+pub use control::{Baseline, ControlState};
+pub use matrix::{HeatView, Importance, Lines, PriorityState, RiskCell};
 pub use measure::{HeatBy, HeatOrder, Measure};
 pub use page::{HeatState, Lane, MapState, Page, ResponsesState, Zoom};
 pub use period_choice::PeriodChoice;

@@ -1,6 +1,9 @@
 //! The pages, each with the state only it has.
 
-use super::{CompareState, HeatBy, HeatOrder, Measure};
+use super::{
+    CompareState, ControlState, HeatBy, HeatOrder, HeatView, Importance, Lines, Measure,
+    PriorityState, RiskCell,
+};
 use crate::core::model::{JourneyId, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -119,6 +122,8 @@ pub struct MapState {
     pub overlays: Vec<String>,
     /// The touchpoint whose details are open.
     pub open: Option<TouchpointId>,
+    /// The control chart among them.
+    pub control: ControlState,
     /// True when the table behind the map is shown instead.
     pub table: bool,
 }
@@ -136,14 +141,17 @@ impl Default for MapState {
             zoom: Zoom::default(),
             overlays: Vec::new(),
             open: None,
+            control: ControlState::default(),
             table: false,
         }
     }
 }
 
-/// What a heat map shows.
+/// What the heat page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct HeatState {
+    /// In which way it looks at the touchpoints.
+    pub view: HeatView,
     /// What the columns are.
     pub by: HeatBy,
     /// What the cells show.
@@ -152,8 +160,28 @@ pub struct HeatState {
     pub order: HeatOrder,
     /// Only touchpoints whose name holds this text.
     pub search: String,
+    /// Where the priority matrix has its importance from.
+    pub importance: Importance,
+    /// Where its lines are.
+    pub lines: Lines,
+    /// The cell of the risk matrix whose risks are listed; all when none.
+    pub cell: Option<RiskCell>,
     /// True when the table behind the map is shown instead.
     pub table: bool,
+}
+
+impl HeatState {
+    /// What the heat map depends on, and nothing more.
+    pub fn of_map(&self) -> Self {
+        let Self { by, measure, order, ref search, .. } = *self;
+        Self { by, measure, order, search: search.clone(), ..Self::default() }
+    }
+
+    /// What the priority matrix depends on.
+    pub fn of_priority(&self) -> PriorityState {
+        let Self { measure, importance, lines, .. } = *self;
+        PriorityState { measure, importance, lines }
+    }
 }
 
 /// Which responses are shown, and which of their comments.

@@ -1,6 +1,6 @@
 //! What a view asks the engine.
 
-use super::{CompareState, Filters, HeatState, ResponsesState};
+use super::{CompareState, ControlState, Filters, HeatState, PriorityState, ResponsesState};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -17,8 +17,14 @@ pub enum Query {
     Scores(JourneyId, Filters, Vec<String>, Lang),
     /// A heat map.
     Heat(JourneyId, HeatState, Filters, Lang),
+    /// Importance against performance of a journey's touchpoints.
+    Priority(JourneyId, PriorityState, Filters, Lang),
+    /// What may fail at a journey's touchpoints.
+    Risks(JourneyId, Lang),
     /// One touchpoint in detail.
     Touchpoint(TouchpointId, Filters, Lang),
+    /// The control chart of a touchpoint.
+    Control(TouchpointId, ControlState, Filters),
     /// The five hearts.
     Hearts(Filters, Lang),
     /// Distributions and comments.

@@ -1,8 +1,9 @@
 //! Places as URLs: a path and a query, both readable.
 
 use super::{
-    CompareState, Filters, HeatBy, HeatOrder, HeatState, Lane, MapState, Measure, Page,
-    PeriodChoice, Place, ResponsesState, Sides, Zoom,
+    Baseline, CompareState, ControlState, Filters, HeatBy, HeatOrder, HeatState, HeatView,
+    Importance, Lane, Lines, MapState, Measure, Page, PeriodChoice, Place, ResponsesState,
+    RiskCell, Sides, Zoom,
 };
 use crate::core::calendar::Day;
 use crate::core::model::{Dimension, JourneyId, Lang, TouchpointId};
@@ -113,15 +114,28 @@ impl Parts {
         self.add("zoom", (state.zoom != default.zoom).then_some(state.zoom.id()));
         state.overlays.iter().for_each(|segment| self.add("overlay", Some(segment)));
         self.add("open", state.open.as_ref().map(TouchpointId::as_str));
+        self.control(&state.control);
         self.add("table", state.table.then_some("1"));
+    }
+
+    fn control(&mut self, state: &ControlState) {
+        let default = ControlState::default();
+        self.add("control", (state.measure != default.measure).then_some(state.measure.id()));
+        self.add("baseline", (state.baseline != default.baseline).then(|| state.baseline.id()));
+        self.add("ewma", state.ewma.then_some("1"));
     }
 
     fn heat(&mut self, state: &HeatState) {
         let default = HeatState::default();
+        self.add("view", (state.view != default.view).then_some(state.view.id()));
         self.add("by", (state.by != default.by).then_some(state.by.id()));
         self.add("measure", (state.measure != default.measure).then_some(state.measure.id()));
         self.add("sort", (state.order != default.order).then(|| state.order.id()));
         self.add("search", (!state.search.is_empty()).then_some(&state.search));
+        let importance = state.importance;
+        self.add("importance", (importance != default.importance).then_some(importance.id()));
+        self.add("lines", (state.lines != default.lines).then_some(state.lines.id()));
+        self.add("cell", state.cell.map(RiskCell::id));
         self.add("table", state.table.then_some("1"));
     }
 
@@ -177,6 +191,11 @@ fn map_state(query: &Pairs) -> MapState {
         zoom: query.get("zoom").and_then(Zoom::from_id).unwrap_or_default(),
         overlays: query.all("overlay").map(str::to_owned).collect(),
         open: query.get("open").map(TouchpointId::new),
+        control: ControlState {
+            measure: query.get("control").and_then(Measure::from_id).unwrap_or_default(),
+            baseline: query.get("baseline").and_then(Baseline::from_id).unwrap_or_default(),
+            ewma: query.get("ewma") == Some("1"),
+        },
         table: query.get("table") == Some("1"),
     }
 }
@@ -194,10 +213,14 @@ fn compare_state(query: &Pairs) -> CompareState {
 
 fn heat_state(query: &Pairs) -> HeatState {
     HeatState {
+        view: query.get("view").and_then(HeatView::from_id).unwrap_or_default(),
         by: query.get("by").and_then(HeatBy::from_id).unwrap_or_default(),
         measure: query.get("measure").and_then(Measure::from_id).unwrap_or_default(),
         order: query.get("sort").and_then(HeatOrder::from_id).unwrap_or_default(),
         search: query.get("search").unwrap_or_default().to_owned(),
+        importance: query.get("importance").and_then(Importance::from_id).unwrap_or_default(),
+        lines: query.get("lines").and_then(Lines::from_id).unwrap_or_default(),
+        cell: query.get("cell").and_then(RiskCell::from_id),
         table: query.get("table") == Some("1"),
     }
 }
@@ -228,6 +251,11 @@ mod tests {
             zoom: Zoom::Wide,
             overlays: vec!["vip".into(), "a,b".into()],
             open: Some(TouchpointId::new("check-in")),
+            control: ControlState {
+                baseline: Baseline::All,
+                ewma: true,
+                ..ControlState::default()
+            },
             table: false,
         };
         let filters = Filters {
@@ -239,7 +267,7 @@ mod tests {
         assert_eq!(
             encode(&place),
             "/journeys/stay?lanes=hearts,action&zoom=wide&overlay=vip&overlay=a,b&open=check-in\
-             &period=2026-08..2026-10&team=%E5%A4%9C%E7%8F%AD&lang=zh-CN"
+             &baseline=all&ewma=1&period=2026-08..2026-10&team=%E5%A4%9C%E7%8F%AD&lang=zh-CN"
         );
         assert_eq!(round_trip(&place), place);
     }
@@ -260,6 +288,35 @@ mod tests {
         }
         let garbage = decode("/responses/compare", "by=moon&at=soon&a=1");
         assert_eq!(garbage.page, Page::Compare(CompareState::default()));
+    }
+
+    #[test]
+    fn both_matrices_are_in_the_link() {
+        let heat =
+            |state| Place { page: Page::Heat(JourneyId::new("stay"), state), ..Place::default() };
+        let priority = heat(HeatState {
+            view: HeatView::Priority,
+            measure: Measure::Nps,
+            importance: Importance::Spearman,
+            lines: Lines::Middle,
+            ..HeatState::default()
+        });
+        assert_eq!(
+            encode(&priority),
+            "/journeys/stay/heat?view=priority&measure=nps&importance=spearman&lines=middle"
+        );
+        let risk = heat(HeatState {
+            view: HeatView::Risk,
+            cell: RiskCell::new(8, 6),
+            table: true,
+            ..HeatState::default()
+        });
+        assert_eq!(encode(&risk), "/journeys/stay/heat?view=risk&cell=8-6&table=1");
+        for place in [priority, risk] {
+            assert_eq!(round_trip(&place), place);
+        }
+        let garbage = "view=moon&cell=11-1&importance=x&lines=y";
+        assert_eq!(decode("/journeys/stay/heat", garbage).page, heat(HeatState::default()).page);
     }
 
     #[test]

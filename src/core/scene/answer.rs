@@ -1,8 +1,8 @@
 //! The answer to a query.
 
 use super::{
-    Choices, CompareScene, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview,
-    ResponsesScene, ScoresScene, TouchpointScene,
+    Choices, CompareScene, ControlScene, DataScene, HeartsScene, HeatScene, JourneysScene,
+    MapScene, Overview, PriorityScene, ResponsesScene, RisksScene, ScoresScene, TouchpointScene,
 };
 use crate::core::model::TouchpointId;
 use crate::core::query::Query;
@@ -24,6 +24,12 @@ pub enum Scene {
     Scores(Box<ScoresScene>),
     /// To [`Query::Heat`].
     Heat(Box<HeatScene>),
+    /// To [`Query::Priority`].
+    Priority(Box<PriorityScene>),
+    /// To [`Query::Risks`].
+    Risks(RisksScene),
+    /// To [`Query::Control`].
+    Control(Box<ControlScene>),
     /// To [`Query::Touchpoint`].
     Touchpoint(Box<TouchpointScene>),
     /// To [`Query::Hearts`].
@@ -64,6 +70,18 @@ pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
         Query::Heat(id, state, filters, lang) => journey(id, &|journey| {
             Scene::Heat(Box::new(workspace.heat(journey, state, filters, *lang)))
         }),
+        Query::Priority(id, state, filters, lang) => journey(id, &|journey| {
+            Scene::Priority(Box::new(workspace.priority_scene(journey, *state, filters, *lang)))
+        }),
+        Query::Risks(id, lang) => {
+            journey(id, &|journey| Scene::Risks(workspace.risks_scene(journey, *lang)))
+        }
+        Query::Control(id, state, filters) => {
+            workspace.touchpoint(id).map_or(Scene::Missing, |(_, touchpoint)| {
+                let scene = workspace.control_scene(touchpoint, *state, filters);
+                Scene::Control(Box::new(scene))
+            })
+        }
         Query::Touchpoint(id, filters, lang) => {
             workspace.touchpoint(id).map_or(Scene::Missing, |found| {
                 Scene::Touchpoint(Box::new(workspace.touchpoint_scene(found, filters, *lang)))

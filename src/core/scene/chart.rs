@@ -38,7 +38,7 @@ pub struct ChartBand {
 }
 
 /// A chart of lines over categories.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ChartScene {
     /// The categories, left to right.
     pub categories: Vec<String>,
@@ -46,10 +46,21 @@ pub struct ChartScene {
     pub lines: Vec<ChartLine>,
     /// The interval of the first line.
     pub band: Option<ChartBand>,
-    /// A value aimed at, with its name.
+    /// The limits the first line should keep within, drawn as lines of their own.
+    pub limits: Option<ChartBand>,
+    /// The places of the first line that are signals, with what one is called.
+    pub signals: Option<(String, Vec<usize>)>,
+    /// A value aimed at, or the centre, with its name.
     pub target: Option<(String, f64)>,
     /// The ends of the value axis.
     pub range: (f64, f64),
     /// What follows a value: `%`.
     pub unit: String,
+}
+
+impl ChartScene {
+    /// How many decimals its values need to be told apart.
+    pub fn decimals(&self) -> u8 {
+        if self.range.1 - self.range.0 > 10.0 { 1 } else { 2 }
+    }
 }

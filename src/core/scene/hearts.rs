@@ -3,7 +3,7 @@
 use super::{HealthLine, Label, Trend};
 use crate::core::calendar::{Month, Period};
 use crate::core::hearts::{
-    Gap, HeartLoop, MaturityLevel, Requirement, goalpost_score, heart_loop, maturity,
+    Gap, HealthRules, HeartLoop, MaturityLevel, Requirement, goalpost_score, heart_loop, maturity,
 };
 use crate::core::index::Estimate;
 use crate::core::model::{Direction, Heart, Indicator, Lang, Role, Touchpoint};
@@ -80,6 +80,8 @@ pub struct HeartsScene {
     pub health: Option<f64>,
     /// How much of its weight is present, 0 to 1.
     pub coverage: f64,
+    /// When it is shown, and how it is blended.
+    pub health_rules: HealthRules,
     /// The health index month by month.
     pub health_trend: Trend,
     /// Each heart's index month by month, from the same first month.
@@ -109,6 +111,7 @@ impl Workspace {
             hearts,
             health: health.index,
             coverage: health.coverage,
+            health_rules: self.settings.health,
             health_trend,
             heart_trends,
             indicators: self.indicator_lines(period, [&now, &before], lang),

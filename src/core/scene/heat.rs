@@ -126,7 +126,7 @@ impl Workspace {
     }
 
     /// The value that is neither warm nor cold, and how far from it the scale ends.
-    fn scale(&self, measure: Measure) -> (f64, f64) {
+    pub(super) fn scale(&self, measure: Measure) -> (f64, f64) {
         let targets = &self.settings.targets;
         match measure {
             Measure::Csat => (targets.csat, 40.0),
@@ -197,12 +197,7 @@ impl Workspace {
     /// The slots the map needs.
     fn window(&self, state: &HeatState) -> Window {
         let hearts = Heart::ALL.map(Role::Heart);
-        let own = match state.measure {
-            Measure::Csat | Measure::Emotion => Role::Csat,
-            Measure::Nps => Role::Nps,
-            Measure::Ces => Role::Ces,
-            Measure::Heart(heart) => Role::Heart(heart),
-        };
+        let own = state.measure.role();
         match state.by {
             HeatBy::Heart => self.layout().window(&[&[own], &hearts[..]].concat()),
             _ => self.layout().window(&[own]),
@@ -211,7 +206,7 @@ impl Workspace {
 }
 
 /// Every touchpoint with the name of its stage.
-fn staged(journey: &Journey, lang: Lang) -> Vec<(&str, &Touchpoint)> {
+pub(super) fn staged(journey: &Journey, lang: Lang) -> Vec<(&str, &Touchpoint)> {
     let stages = journey.stages.iter();
     stages
         .flat_map(|stage| stage.touchpoints.iter().map(move |t| (stage.name.get(lang), t)))

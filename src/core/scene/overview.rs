@@ -2,7 +2,7 @@
 
 use super::{Label, Named};
 use crate::core::calendar::{Month, Period};
-use crate::core::hearts::{Alert, Gap, MaturityLevel, maturity};
+use crate::core::hearts::{Alert, Gap, HealthRules, MaturityLevel, maturity};
 use crate::core::index::Estimate;
 use crate::core::model::{Dimension, Heart, Lang};
 use crate::core::query::Filters;
@@ -89,6 +89,12 @@ pub struct Overview {
     pub health_before: Option<f64>,
     /// How much of the health index's weight is present, 0 to 1.
     pub coverage: f64,
+    /// When the health index is shown, and how it is blended.
+    pub health_rules: HealthRules,
+    /// How many indicators have a weight in it.
+    pub counted: usize,
+    /// The target of satisfaction, in percent.
+    pub csat_target: f64,
     /// The health index month by month.
     pub trend: Trend,
     /// The five hearts.
@@ -130,6 +136,9 @@ impl Workspace {
             health: health.index.index,
             health_before: health_before.index.index,
             coverage: health.index.coverage,
+            health_rules: self.settings.health,
+            counted: self.indicators.iter().filter(|indicator| indicator.weight > 0.0).count(),
+            csat_target: self.settings.targets.csat,
             trend: self.trends(&slice, period.last.month()).0,
             weakest: weakest(&hearts),
             hearts,

@@ -1,11 +1,13 @@
 //! A query, together with the kind of scene that answers it.
 
 use super::{
-    Choices, CompareScene, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview,
-    ResponsesScene, ScoresScene, TouchpointScene,
+    Choices, CompareScene, ControlScene, DataScene, HeartsScene, HeatScene, JourneysScene,
+    MapScene, Overview, PriorityScene, ResponsesScene, RisksScene, ScoresScene, TouchpointScene,
 };
 use crate::core::model::{JourneyId, Lang, TouchpointId};
-use crate::core::query::{CompareState, Filters, HeatState, Query, ResponsesState};
+use crate::core::query::{
+    CompareState, ControlState, Filters, HeatState, PriorityState, Query, ResponsesState,
+};
 use std::marker::PhantomData;
 
 /// A query that a scene of type `S` answers. A view that asks one knows what it will be told, and a program
@@ -59,6 +61,32 @@ impl Question<HeatScene> {
     /// [`Query::Heat`].
     pub fn heat(journey: JourneyId, state: HeatState, filters: Filters, lang: Lang) -> Self {
         Self::new(Query::Heat(journey, state, filters, lang))
+    }
+}
+
+impl Question<PriorityScene> {
+    /// [`Query::Priority`].
+    pub fn priority(
+        journey: JourneyId,
+        state: PriorityState,
+        filters: Filters,
+        lang: Lang,
+    ) -> Self {
+        Self::new(Query::Priority(journey, state, filters, lang))
+    }
+}
+
+impl Question<RisksScene> {
+    /// [`Query::Risks`].
+    pub fn risks(journey: JourneyId, lang: Lang) -> Self {
+        Self::new(Query::Risks(journey, lang))
+    }
+}
+
+impl Question<ControlScene> {
+    /// [`Query::Control`].
+    pub fn control(touchpoint: TouchpointId, state: ControlState, filters: Filters) -> Self {
+        Self::new(Query::Control(touchpoint, state, filters))
     }
 }
 

@@ -17,14 +17,14 @@ use table::table;
 
 /// All that the figures of the table are computed by.
 const METHODS: [Method; 8] = [
-    Method::Nps,
-    Method::Share,
-    Method::Heart,
-    Method::NpsTest,
-    Method::SharesTest,
-    Method::MeansTest,
-    Method::Superiority,
-    Method::Holm,
+    Method::NPS,
+    Method::SHARE,
+    Method::HEART,
+    Method::NPS_TEST,
+    Method::SHARES_TEST,
+    Method::MEANS_TEST,
+    Method::SUPERIORITY,
+    Method::HOLM,
 ];
 
 /// Two sides of the responses, question by question.

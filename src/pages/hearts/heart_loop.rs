@@ -1,10 +1,11 @@
 //! The loop: five hearts on a ring, each leading to the next.
 
-use crate::components::{Unit, figure, heart_name, plain};
+use crate::components::{Unit, computed, figure, health_words, heart_name, plain};
 use crate::core::index::Correlation;
 use crate::core::model::{Heart, Lang};
 use crate::core::scene::{HealthLine, HeartsScene, Ring, coordinate};
-use crate::locales::{hearts as t, names};
+use crate::locales::methods::Method;
+use crate::locales::{hearts as t, names, shell};
 use crate::platform::number_text;
 use leptos::prelude::*;
 
@@ -24,8 +25,22 @@ pub(super) fn heart_loop(scene: &HeartsScene, lang: Lang) -> impl IntoView + use
                 {table(scene, lang)}
             </div>
             <p class="note">{t::loop_note(lang)}</p>
+            {how(scene, lang)}
         </section>
     }
+}
+
+fn how(scene: &HeartsScene, lang: Lang) -> AnyView {
+    let links = scene.heart_loop.links.iter().flatten();
+    let pairs = links.map(|link| link.n).max().map(|n| number_text(n as f64, 0, lang));
+    let least = scene.hearts.iter().map(|line| line.coverage).fold(1.0, f64::min);
+    let n: u64 = scene.hearts.iter().map(|line| line.answers.n).sum();
+    let all = [
+        (Method::LOOP, pairs.map(|n| t::pairs(lang, &n)).unwrap_or_default()),
+        (Method::HEART_INDEX, health_words(least, &scene.health_rules, lang)),
+        (Method::HEART, shell::n_is(lang, &number_text(n as f64, 0, lang))),
+    ];
+    computed(&all, lang)
 }
 
 fn picture(scene: &HeartsScene, lang: Lang) -> impl IntoView + use<> {

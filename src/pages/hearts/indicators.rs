@@ -1,15 +1,18 @@
 //! Each heart's indicators against their targets.
 
-use crate::components::{Unit, delta, estimate_note, heart_name};
+use crate::components::{Unit, computed, delta, estimate_note, heart_name};
 use crate::core::model::{Heart, Lang};
 use crate::core::scene::{HeartsScene, IndicatorLine};
 use crate::locales::hearts as t;
+use crate::locales::methods::{self, Method};
 use crate::platform::number_text;
 use leptos::prelude::*;
 
 pub(super) fn indicators(scene: &HeartsScene, lang: Lang) -> impl IntoView + use<> {
     let groups = Heart::ALL.into_iter().map(Some).chain([None]);
     let groups = groups.map(|heart| group(heart, &scene.indicators, lang)).collect_view();
+    let counted = scene.indicators.iter().filter(|line| line.counts).count();
+    let here = methods::indicators(lang, &number_text(counted as f64, 0, lang));
     let heads = [t::indicator, t::value, t::target, t::score, t::change];
     let heads = heads.into_iter().enumerate().map(|(place, head)| {
         view! { <th scope="col" class:number=matches!(place, 1 | 2)>{head(lang)}</th> }
@@ -23,6 +26,7 @@ pub(super) fn indicators(scene: &HeartsScene, lang: Lang) -> impl IntoView + use
                     {groups}
                 </table>
             </div>
+            {computed(&[(Method::HEALTH, here), (Method::SHARE, String::new()), (Method::NPS, String::new())], lang)}
         </section>
     }
 }

@@ -1,8 +1,10 @@
 //! The maturity ladder, with what each level asks for.
 
+use crate::components::methods;
 use crate::core::hearts::Requirement;
 use crate::core::model::Lang;
 use crate::core::scene::{HeartsScene, Label, LadderStep, Rung};
+use crate::locales::methods::Method;
 use crate::locales::{hearts as t, names, overview};
 use crate::platform::number_text;
 use leptos::prelude::*;
@@ -13,6 +15,7 @@ pub(super) fn ladder(scene: &HeartsScene, lang: Lang) -> impl IntoView + use<> {
         <section class="card ladder-card">
             <h2>{t::ladder(lang)}</h2>
             <ol class="steps">{steps}</ol>
+            {methods(&[Method::MATURITY], lang)}
         </section>
     }
 }

@@ -1,8 +1,9 @@
 //! The health index and the hearts, month by month.
 
-use crate::components::Chart;
+use crate::components::{Chart, computed, health_words};
 use crate::core::model::{Heart, Lang};
 use crate::core::scene::{ChartLine, ChartScene, HeartsScene, Ink};
+use crate::locales::methods::Method;
 use crate::locales::{hearts as t, names};
 use crate::platform::month_text;
 use leptos::prelude::*;
@@ -25,14 +26,14 @@ pub(super) fn trend(scene: &HeartsScene, lang: Lang) -> impl IntoView + use<> {
     let chart = ChartScene {
         categories: (0..months).map(|month| month_text(first.plus(month), lang)).collect(),
         lines: std::iter::once(health).chain(hearts).collect(),
-        band: None,
-        target: None,
         range: (0.0, 100.0),
-        unit: String::new(),
+        ..ChartScene::default()
     };
+    let here = health_words(scene.coverage, &scene.health_rules, lang);
     view! {
         <section class="card trend-card">
             <Chart scene=chart title=t::trend(lang).to_owned() lang/>
+            {computed(&[(Method::HEALTH, here), (Method::HEART_INDEX, String::new())], lang)}
         </section>
     }
 }

@@ -12,12 +12,13 @@ mod table;
 mod toolbar;
 
 use super::touchpoint::panel;
-use crate::components::{answered, missing, page_head};
+use crate::components::{Unit, answered, computed, missing, page_head, value_text};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use crate::core::query::{MapState, Page};
 use crate::core::scene::{MapScene, Question, ScoresScene};
+use crate::locales::methods::Method;
 use crate::locales::{map as t, shell};
-use crate::platform::watch_print;
+use crate::platform::{number_text, watch_print};
 use crate::state::{Asked, Engine, Navigation};
 use leptos::prelude::*;
 
@@ -107,9 +108,29 @@ fn content(map: Map) -> AnyView {
                 <div class="map-side">{move || body(map, as_table.get())}</div>
                 {move || open.get().map(|id| panel(id, map.navigation, lang))}
             </div>
+            {move || how(map)}
         </div>
     }
     .into_any()
+}
+
+/// How the curve, its ribbon and the missing hearts are computed.
+fn how(map: Map) -> Option<AnyView> {
+    let lang = map.lang;
+    let (n, target) = map.scores.with(|scores| {
+        let scores = scores.as_ref()?;
+        let n: u64 = scores.touchpoints.iter().map(|score| score.emotion.n).sum();
+        Some((n, scores.heart_target))
+    })?;
+    let n = shell::n_is(lang, &number_text(n as f64, 0, lang));
+    let target = t::target(lang, &value_text(target, Unit::Score, lang));
+    let all = [
+        (Method::EMOTION, n),
+        (Method::CURVE, String::new()),
+        (Method::HEART, String::new()),
+        (Method::MISSED, target),
+    ];
+    Some(computed(&all, lang))
 }
 
 fn head(map: Map) -> AnyView {

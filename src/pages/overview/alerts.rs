@@ -1,11 +1,12 @@
 //! The open alerts, by colour, with their deadlines.
 
 use super::maturity::{name_and_unit, with_unit};
-use crate::components::link;
+use crate::components::{link, methods};
 use crate::core::hearts::{Alert, Colour, Reference, Rule};
 use crate::core::model::{Dimension, JourneyId, Lang, TouchpointId};
 use crate::core::query::{MapState, Page, Place, ResponsesState};
 use crate::core::scene::{AlertLine, Label, Overview};
+use crate::locales::methods::Method;
 use crate::locales::{names, overview as t, shell};
 use crate::platform::{date_text, number_text};
 use crate::state::Navigation;
@@ -45,6 +46,7 @@ pub fn alerts(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
             {(total == 0).then(|| view! { <p>{t::no_alerts(lang)}</p> })}
             <ul class="lines">{shown}</ul>
             {more}
+            {methods(&[Method::ALERTS], lang)}
         </section>
     }
 }

@@ -1,11 +1,12 @@
 //! What changed since the period before, and how sure that is.
 
 use super::alerts::subject;
-use crate::components::{Unit, delta, figure, period_text};
+use crate::components::{Unit, computed, delta, figure, period_text};
 use crate::core::index::{Change, Estimate, Level};
 use crate::core::model::Lang;
 use crate::core::scene::{Label, MovementLine, Overview};
 use crate::core::workspace::{Outcome, OutcomeChange};
+use crate::locales::methods::{self, Method};
 use crate::locales::overview as t;
 use crate::platform::number_text;
 use leptos::prelude::*;
@@ -35,8 +36,17 @@ pub fn changes(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
             </table>
             {movements(scene, lang)}
             <p class="note">{note}</p>
+            {how(tests, lang)}
         </section>
     }
+}
+
+fn how(tests: usize, lang: Lang) -> AnyView {
+    let tests = methods::tests(lang, &tests.to_string());
+    let each = [Method::NPS, Method::NPS_TEST, Method::SHARES_TEST, Method::MEANS_TEST];
+    let mut all = each.map(|method| (method, String::new())).to_vec();
+    all.push((Method::HOLM, tests));
+    computed(&all, lang)
 }
 
 fn outcome_row(line: &OutcomeChange, lang: Lang) -> impl IntoView + use<> {

@@ -1,10 +1,11 @@
 //! What to fix first.
 
-use crate::components::{Unit, figure, link, plain, value_text};
+use crate::components::{Unit, computed, figure, link, plain, value_text};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use crate::core::query::{MapState, Page};
 use crate::core::scene::{FixLine, Overview};
 use crate::core::workspace::Why;
+use crate::locales::methods::Method;
 use crate::locales::{names, overview as t};
 use crate::platform::number_text;
 use crate::state::Navigation;
@@ -16,6 +17,7 @@ const REASONS: usize = 3;
 /// The three touchpoints to fix first, and why.
 pub fn fix_first(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
     let lines = scene.fix_first.iter().map(|line| fix_line(line, lang)).collect_view();
+    let target = t::under_target(lang, &value_text(scene.csat_target, Unit::Percent, lang));
     let none = scene.fix_first.is_empty().then(|| view! { <p>{t::nothing_to_fix(lang)}</p> });
     view! {
         <section class="card fix-first">
@@ -23,6 +25,7 @@ pub fn fix_first(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
             {none}
             <ol>{lines}</ol>
             <p class="note">{t::fix_note(lang)}</p>
+            {computed(&[(Method::PRIORITY, target), (Method::SHARE, String::new())], lang)}
         </section>
     }
 }

@@ -1,9 +1,12 @@
 //! The health index and the five hearts.
 
-use crate::components::{Unit, delta, estimate_note, heart_name, plain, sparkline, value_text};
+use crate::components::{
+    Unit, computed, delta, estimate_note, health_words, heart_name, plain, sparkline, value_text,
+};
 use crate::core::model::Lang;
 use crate::core::scene::{HealthLine, Overview, Trend};
-use crate::locales::overview as t;
+use crate::locales::methods::{self, Method};
+use crate::locales::{names, overview as t};
 use crate::platform::number_text;
 use leptos::prelude::*;
 
@@ -25,8 +28,14 @@ pub fn health(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
             </p>
             {trend(&scene.trend, lang)}
             <p class="note">{note}</p>
+            {computed(&[(Method::HEALTH, how(scene, lang))], lang)}
         </section>
     }
+}
+
+fn how(scene: &Overview, lang: Lang) -> String {
+    let counted = methods::indicators(lang, &number_text(scene.counted as f64, 0, lang));
+    format!("{counted} · {}", health_words(scene.coverage, &scene.health_rules, lang))
 }
 
 fn trend(trend: &Trend, lang: Lang) -> Option<impl IntoView + use<>> {
@@ -51,8 +60,20 @@ pub fn hearts(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
         <section class="card hearts">
             <h2>{t::hearts(lang)}</h2>
             <ul class="heart-bars">{lines.collect_view()}</ul>
+            {computed(&[(Method::HEART_INDEX, weakest_words(scene, lang)), (Method::HEART, String::new())], lang)}
         </section>
     }
+}
+
+/// What the weakest heart's index rests on.
+fn weakest_words(scene: &Overview, lang: Lang) -> String {
+    let line = scene.hearts.iter().find(|line| Some(line.heart) == scene.weakest);
+    let words = line.map(|line| {
+        let rests = health_words(line.coverage, &scene.health_rules, lang);
+        let answers = estimate_note(&line.answers, Unit::Score, lang);
+        format!("{} · {rests} · {answers}", names::heart(line.heart, lang))
+    });
+    words.unwrap_or_default()
 }
 
 fn heart_line(line: &HealthLine, is_weakest: bool, lang: Lang) -> impl IntoView + use<> {

@@ -1,8 +1,10 @@
 //! The maturity level and what the next one lacks.
 
+use crate::components::methods;
 use crate::core::hearts::{Gap, MaturityLevel, Requirement};
 use crate::core::model::Lang;
 use crate::core::scene::{Label, Overview};
+use crate::locales::methods::Method;
 use crate::locales::{names, overview as t};
 use crate::platform::number_text;
 use leptos::prelude::*;
@@ -21,6 +23,7 @@ pub fn maturity(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
             </p>
             <ol class="ladder" aria-hidden="true">{steps.into_iter().collect_view()}</ol>
             {lacking(scene, lang)}
+            {methods(&[Method::MATURITY], lang)}
         </section>
     }
 }

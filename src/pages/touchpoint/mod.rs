@@ -1,16 +1,20 @@
 //! One touchpoint in detail, in a panel beside the map.
 
+mod control;
 mod facts;
 mod scores;
 
-use crate::components::{Chart, answered, comments, distribution, link};
+use crate::components::{
+    Chart, Unit, answered, comments, computed, distribution, link, value_text,
+};
 use crate::core::model::{Lang, TouchpointId};
 use crate::core::query::{Page, ResponsesState};
 use crate::core::scene::{
     ChartBand, ChartLine, ChartScene, Ink, MonthPoint, Question, TouchpointScene,
 };
+use crate::locales::methods::Method;
 use crate::locales::{map as t, names, shell};
-use crate::platform::{focus_when_there, month_text};
+use crate::platform::{focus_when_there, month_text, number_text};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
 
@@ -65,13 +69,42 @@ fn content(scene: &TouchpointScene, navigation: Navigation, lang: Lang) -> AnyVi
         {moment}
         {scores::scores(scene, lang)}
         {scores::hearts(scene, lang)}
+        {how(scene, lang)}
         {trend(scene, lang)}
+        {control::control(TouchpointId::new(&scene.touchpoint.id), navigation, lang)}
         {facts::facts(scene, lang)}
         {distributions(scene, lang)}
         {latest(scene, lang)}
         <p class="no-print">{link(responses, "button", t::all_responses(lang))}</p>
     }
     .into_any()
+}
+
+/// How the touchpoint's figures are computed, with their n and what they are held against.
+fn how(scene: &TouchpointScene, lang: Lang) -> AnyView {
+    let n = |n: u64| shell::n_is(lang, &number_text(n as f64, 0, lang));
+    let target = |value, unit| t::target(lang, &value_text(value, unit, lang));
+    let share = format!(
+        "{} {} · {} · {} {}",
+        names::csat(lang),
+        n(scene.score.csat.n),
+        target(scene.csat_target, Unit::Percent),
+        names::ces(lang),
+        n(scene.ces.n),
+    );
+    let benchmark = scene
+        .nps_benchmark
+        .map(|value| format!(" · {}", t::benchmark(lang, &value_text(value, Unit::Points, lang))));
+    let hearts = scene.hearts.iter().map(|(_, answers, _)| answers.n).sum();
+    let heart_target = target(scene.heart_target, Unit::Score);
+    let all = [
+        (Method::EMOTION, n(scene.score.emotion.n)),
+        (Method::SHARE, share),
+        (Method::NPS, format!("{}{}", n(scene.nps.n), benchmark.unwrap_or_default())),
+        (Method::HEART, n(hearts)),
+        (Method::MISSED, heart_target),
+    ];
+    computed(&all, lang)
 }
 
 fn trend(scene: &TouchpointScene, lang: Lang) -> Option<impl IntoView + use<>> {
@@ -94,6 +127,7 @@ fn trend(scene: &TouchpointScene, lang: Lang) -> Option<impl IntoView + use<>> {
         target: Some((t::target_word(lang).to_owned(), scene.csat_target)),
         range: (0.0, 100.0),
         unit: "%".to_owned(),
+        ..ChartScene::default()
     };
     Some(view! { <Chart scene=chart title=t::trend(lang).to_owned() lang/> })
 }

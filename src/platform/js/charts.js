@@ -32,6 +32,7 @@ function palette(element) {
     "line",
     "surface",
     "accent",
+    "bad",
     "care",
     "patience",
     "attentiveness",
@@ -51,7 +52,7 @@ function moreLegendLines({ legend }, width, fontFamily) {
   const pen = document.createElement("canvas").getContext("2d");
   pen.font = `12px ${fontFamily}`;
   let [more, used] = [0, 0];
-  for (const name of legend.data) {
+  for (const { name } of legend.data) {
     const needed = SIGN + GAP + pen.measureText(name).width;
     if (used > 0 && used + needed > width) [more, used] = [more + 1, 0];
     used += needed + BETWEEN;

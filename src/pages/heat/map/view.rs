@@ -13,7 +13,7 @@ pub(super) const MORE: usize = 3;
 
 /// Where the reader looks, in pixels, and which cell is meant.
 #[derive(Clone, Copy)]
-pub(super) struct Eye {
+pub struct Eye {
     pub(super) scroll: RwSignal<(f64, f64)>,
     pub(super) extent: RwSignal<(f64, f64)>,
     /// The cell that has the focus or would have it: row 0 is the head, column 0 the name.

@@ -1,24 +1,18 @@
 //! What the heat map shows, by what, and in which order.
 
+use super::super::views::views;
 use super::{Heat, column_name};
-use crate::components::link;
-use crate::core::model::JourneyId;
-use crate::core::query::{HeatBy, HeatOrder, MapState, Measure, Page};
+use crate::core::query::{HeatBy, HeatOrder, Measure};
 use crate::core::scene::HeatScene;
-use crate::locales::{heat as t, map, names, shell};
+use crate::locales::{heat as t, names, shell};
 use crate::state::Asked;
 use leptos::prelude::*;
 
 const ORDERS: [HeatOrder; 4] =
     [HeatOrder::Journey, HeatOrder::Name, HeatOrder::Coldest, HeatOrder::Warmest];
 
-pub(super) fn controls(
-    heat: Heat,
-    id: StoredValue<JourneyId>,
-    scene: ReadSignal<Asked<HeatScene>>,
-) -> impl IntoView {
+pub(super) fn controls(heat: Heat, scene: ReadSignal<Asked<HeatScene>>) -> impl IntoView {
     let lang = heat.lang;
-    let place = heat.navigation.place_now().to(Page::Map(id.get_value(), MapState::default()));
     let by_heart = move || heat.state.with(|state| state.by == HeatBy::Heart);
     let search = move |event: leptos::ev::Event| {
         let text = event_target_value(&event);
@@ -26,7 +20,7 @@ pub(super) fn controls(
     };
     view! {
         <form class="toolbar no-print" on:submit=|event| event.prevent_default()>
-            {link(place, "button", map::map(lang))}
+            {views(heat)}
             <label>{t::columns(lang)}{columns(heat)}</label>
             // Columns of hearts show each heart's score, whatever else could be measured.
             <label hidden=by_heart>{t::measure(lang)}{measures(heat)}</label>
