@@ -3,6 +3,7 @@
 //! It runs in a worker of its own, so that nothing it does can hold up the page.
 
 mod asked;
+mod gauge;
 mod load;
 mod pace;
 mod session;

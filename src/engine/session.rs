@@ -4,7 +4,7 @@ use super::asked::Questions;
 use super::load::load;
 use super::pace::{Pace, Wait};
 use crate::core::calendar::Day;
-use crate::core::connection::{Config, Connection, Settings};
+use crate::core::connection::{Config, Connection, FeedKind, Settings};
 use crate::core::mapping::Clock;
 use crate::core::workspace::Workspace;
 use crate::platform::{BrowserZone, Cancel, EnginePort, Stopwatch, now};
@@ -65,7 +65,7 @@ impl Session {
             pace: Pace::default(),
         };
         let session = Self(Rc::new(RefCell::new(state)));
-        session.read();
+        session.read(Extent::All);
         session
     }
 
@@ -85,28 +85,37 @@ impl Session {
             Request::Drop { id } => self.0.borrow_mut().questions.drop(id),
             Request::Unlock { secret } => {
                 self.0.borrow_mut().secret = Some(secret);
-                self.read();
+                self.read(Extent::New);
             }
-            Request::Refresh => self.read(),
-            Request::Cancel => self.0.borrow().cancel.cancel(),
+            Request::Refresh => self.read(Extent::New),
+            Request::ReadAll => self.read(Extent::All),
+            Request::Cancel => self.cancel(),
         }
     }
 
-    /// Reads the connection, from the beginning. What is on screen stays until the new reading is
-    /// whole, unless nothing is there yet.
-    fn read(&self) {
+    /// Stops the reading. What its requests have to say of that comes later, one after the other.
+    fn cancel(&self) {
+        let cancel = self.0.borrow().cancel.clone();
+        cancel.cancel();
+    }
+
+    /// Reads the connection. What is on screen stays until the new reading is whole, unless nothing
+    /// is there yet.
+    fn read(&self, extent: Extent) {
         let mut state = self.0.borrow_mut();
         let Some(connection) = state.connection.clone() else { return };
         state.cancel.cancel();
         state.cancel = Cancel::default();
         state.reading += 1;
-        let fresh = Workspace::new(state.settings.clone(), today(&state.settings));
+        let mut fresh = Workspace::new(state.settings.clone(), today(&state.settings));
         if state.read_at.is_some() {
+            // Sums stand in for responses that are not there yet; those on screen are.
+            fresh.carry(FeedKind::Summary, &state.shown);
             state.next = Some(fresh);
         } else {
             state.shown = fresh;
         }
-        let reading = Reading { session: self.clone(), number: state.reading };
+        let reading = Reading { session: self.clone(), number: state.reading, extent };
         drop(state);
         spawn_local(load(reading, connection));
     }
@@ -142,6 +151,7 @@ impl State {
         Status {
             config: self.fault.clone(),
             refreshing: self.next.is_some(),
+            resumes: self.connection.as_ref().is_some_and(|c| c.feeds.since().is_some()),
             read_at: self.read_at,
             ..Status::of(read)
         }
@@ -149,11 +159,20 @@ impl State {
     }
 }
 
+/// How much is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// What is new, where that can be asked for.
+    New,
+    All,
+}
+
 /// A handle to one reading, which may have been overtaken by a newer one.
 #[derive(Clone)]
 pub(super) struct Reading {
     session: Session,
     number: u32,
+    extent: Extent,
 }
 
 impl Reading {
@@ -165,6 +184,18 @@ impl Reading {
         }
         let State { next, shown, .. } = &mut *state;
         Some(act(next.as_mut().unwrap_or(shown)))
+    }
+
+    /// Does something to the workspace being read and the one on screen behind which it is read, if what customers
+    /// said holds in both; `None` when it does not, or when everything is to be read.
+    pub(super) fn with_older<T>(
+        &self,
+        act: impl FnOnce(&mut Workspace, &Workspace) -> Option<T>,
+    ) -> Option<T> {
+        let mut state = self.session.0.borrow_mut();
+        let State { next, shown, reading, .. } = &mut *state;
+        let next = next.as_mut().filter(|_| *reading == self.number)?;
+        (self.extent == Extent::New && shown.holds_in(next)).then(|| act(next, shown)).flatten()
     }
 
     /// The clock of the workspace.
@@ -220,20 +251,21 @@ impl Reading {
         self.session.0.borrow_mut().pace.told(watch.millis());
     }
 
-    /// The reading has ended. If it is whole, or nothing else is there to show, it is shown.
+    /// The reading has ended. If it is whole, and gave whatever the one before it gave, it is shown.
     pub(super) fn end(&self, is_whole: bool) {
         let mut state = self.session.0.borrow_mut();
         if state.reading != self.number {
             return;
         }
-        if is_whole {
-            state.read_at = Some(now().0);
-            if let Some(next) = state.next.take() {
+        match state.next.take() {
+            None if is_whole => state.read_at = Some(now().0),
+            None => {}
+            Some(next) if is_whole && state.shown.is_outdone_by(&next) => {
                 state.shown = next;
+                state.read_at = Some(now().0);
             }
-        } else if let Some(next) = state.next.take() {
             // The last good figures stay; what went wrong is told with them.
-            state.shown.feeds = next.feeds;
+            Some(next) => state.shown.note_failed_refresh(&next),
         }
         drop(state);
         self.session.tell_all();

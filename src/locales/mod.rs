@@ -10,5 +10,6 @@ pub mod map;
 pub mod methods;
 pub mod names;
 pub mod overview;
+pub mod reading;
 pub mod responses;
 pub mod shell;

@@ -10,20 +10,34 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
-    RequestRedirect, Url,
+    RequestRedirect, ResponseType, Url,
 };
 
 /// How much of an error's text is kept, in characters.
 const QUOTED: usize = 200;
 
-/// Stops requests that are under way.
+/// Stops requests: those that are under way, and those that would follow.
 #[derive(Clone, Debug, Default)]
-pub struct Cancel(Rc<RefCell<Vec<Rc<Guard>>>>);
+pub struct Cancel(Rc<Switch>);
+
+#[derive(Debug, Default)]
+struct Switch {
+    is_off: Cell<bool>,
+    guards: RefCell<Vec<Rc<Guard>>>,
+}
 
 impl Cancel {
     /// Stops every request made with this.
     pub fn cancel(&self) {
-        self.0.borrow_mut().drain(..).for_each(|guard| guard.stop(Stop::Cancelled));
+        self.0.is_off.set(true);
+        self.0.guards.take().into_iter().for_each(|guard| guard.stop(Stop::Cancelled));
+    }
+
+    fn watch(&self, guard: &Rc<Guard>) {
+        if self.0.is_off.get() {
+            guard.stop(Stop::Cancelled);
+        }
+        self.0.guards.borrow_mut().push(Rc::clone(guard));
     }
 }
 
@@ -71,6 +85,16 @@ impl Guard {
     fn disarm(&self) {
         self.timer.replace(None);
     }
+
+    /// Why the request came to nothing: it was stopped, or else what the browser let see.
+    fn failure(&self, seen: impl FnOnce() -> Failure) -> Failure {
+        self.disarm();
+        match self.stopped.get() {
+            Some(Stop::Cancelled) => Failure::Cancelled,
+            Some(Stop::TimedOut) => Failure::TimedOut(self.seconds),
+            None => seen(),
+        }
+    }
 }
 
 /// What requests have in common.
@@ -92,9 +116,10 @@ pub struct Http {
 pub struct Answer {
     reader: ReadableStreamDefaultReader,
     guard: Rc<Guard>,
-    url: String,
-    /// Bytes announced; of the compressed body where there is one.
+    /// How long the body will be, where that can be told.
     pub announced_bytes: Option<u64>,
+    /// What the server calls this version of the body: its entity tag, if it may be seen.
+    pub version: Option<String>,
 }
 
 impl Http {
@@ -104,18 +129,19 @@ impl Http {
     /// When no answer comes, or one that is an error.
     pub async fn get(&self, url: &str) -> Result<Answer, Failure> {
         let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
-        self.cancel.0.borrow_mut().push(Rc::clone(&guard));
+        self.cancel.watch(&guard);
         guard.rearm();
         let request = self.request(url, &guard).build().map_err(|_| unreachable_by(url))?;
-        let response = request.send().await.map_err(|_| failure(&guard, url))?;
+        let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
         guard.rearm();
         if !response.ok() {
             return Err(refused(&guard, response).await);
         }
         let body = response.body().ok_or(Failure::Body(BodyFailure::Empty))?;
-        let reader = body.get_reader().dyn_into().map_err(|_| failure(&guard, url))?;
-        let announced_bytes = announced(&response);
-        Ok(Answer { reader, guard, url: url.to_owned(), announced_bytes })
+        let reader =
+            body.get_reader().dyn_into().map_err(|_| guard.failure(|| unreachable_by(url)))?;
+        let (announced_bytes, version) = (announced(&response), response.headers().get("etag"));
+        Ok(Answer { reader, guard, announced_bytes, version })
     }
 
     fn request(&self, url: &str, guard: &Guard) -> RequestBuilder {
@@ -142,7 +168,7 @@ impl Answer {
     pub async fn next(&self) -> Result<Option<Vec<u8>>, Failure> {
         self.guard.rearm();
         let read = JsFuture::from(self.reader.read()).await;
-        let chunk = read.map_err(|_| failure(&self.guard, &self.url))?;
+        let chunk = read.map_err(|_| self.guard.failure(broke_off))?;
         let value = Reflect::get(&chunk, &"value".into())
             .ok()
             .and_then(|v| v.dyn_into::<Uint8Array>().ok());
@@ -151,11 +177,19 @@ impl Answer {
         }
         Ok(value.map(|bytes| bytes.to_vec()))
     }
+
+    /// Leaves the rest of the body where it is.
+    pub fn leave(self) {
+        self.guard.disarm();
+        self.guard.controller.abort();
+    }
 }
 
-/// Sizes are told for the bytes on the wire; with a content coding they say nothing of the text.
+/// Sizes are told for the bytes on the wire; with a content coding they say nothing of the text. Another origin's
+/// answer hides whether it has one.
 fn announced(response: &Response) -> Option<u64> {
-    if response.headers().get("content-encoding").is_some() {
+    let is_hidden = response.type_() == ResponseType::Cors;
+    if is_hidden || response.headers().get("content-encoding").is_some() {
         return None;
     }
     response.headers().get("content-length")?.parse().ok()
@@ -169,13 +203,8 @@ async fn refused(guard: &Guard, response: Response) -> Failure {
     Failure::Status { code: response.status(), beginning }
 }
 
-fn failure(guard: &Guard, url: &str) -> Failure {
-    guard.disarm();
-    match guard.stopped.get() {
-        Some(Stop::Cancelled) => Failure::Cancelled,
-        Some(Stop::TimedOut) => Failure::TimedOut(guard.seconds),
-        None => unreachable_by(url),
-    }
+fn broke_off() -> Failure {
+    Failure::BrokeOff { offline: !is_online() }
 }
 
 /// What a browser does not say when no answer came, as far as it can be told from outside.

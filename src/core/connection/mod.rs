@@ -12,10 +12,11 @@ mod node;
 mod rows;
 mod selector;
 mod settings;
+mod since;
 
 pub use auth::Auth;
 pub use config::{Config, ConfigError, Fault, Kind};
-pub use feed::{Connection, Feed, Feeds, Level};
+pub use feed::{Connection, Feed, Feeds, Level, ResponseFeed};
 pub use feed_id::{FeedId, FeedKind};
 pub use field::{DateForm, Field};
 pub use fields::{
@@ -26,3 +27,4 @@ pub use node::{Node, Written};
 pub use rows::{Container, RowsPath};
 pub use selector::{Selector, SelectorError, Step};
 pub use settings::{Name, Settings, Targets};
+pub use since::{Since, SinceForm};

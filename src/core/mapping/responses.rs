@@ -1,6 +1,7 @@
 //! Rows into responses.
 
 use super::{Captured, Clock, Moment, Reason, ReasonKind, RowPlan, Scalar, moment};
+use crate::core::calendar::Timestamp;
 use crate::core::connection::{DateForm, Field, ResponseFields, Selector};
 use crate::core::model::{Answer, Question, Response, Scale};
 use rustc_hash::FxHashSet;
@@ -92,6 +93,15 @@ impl ResponseMapper {
         })
     }
 
+    /// When a row says it was given, and its id: what one knows a row by that is no response.
+    pub fn trace<'row>(
+        &self,
+        row: &'row Captured,
+        clock: &Clock,
+    ) -> (Option<Timestamp>, Option<&'row str>) {
+        (self.moment(row, clock).ok().map(|moment| moment.at), row.text(ID))
+    }
+
     /// Ids and names are numbers in some APIs, and words for other words in others.
     fn make_texts(&self, row: &mut Captured) {
         [ID, TOUCHPOINT, COMMENT]
@@ -154,7 +164,7 @@ impl ResponseMapper {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::calendar::{FixedZone, Timestamp};
+    use crate::core::calendar::FixedZone;
     use crate::core::connection::Written;
     use serde_json::json;
 

@@ -1,6 +1,7 @@
 //! The pages, each with the state only it has.
 
 use super::{CompareState, HeatBy, HeatOrder, Measure};
+use crate::core::mapping::ReasonKind;
 use crate::core::model::{JourneyId, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -172,6 +173,13 @@ impl ResponsesState {
     }
 }
 
+/// Which problems of the data are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct DataState {
+    /// Only those of this reason; all when none.
+    pub problem: Option<ReasonKind>,
+}
+
 /// A page with the state only it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Page {
@@ -191,7 +199,7 @@ pub enum Page {
     /// `/responses/compare`: two sides held against each other.
     Compare(CompareState),
     /// `/data`: what was read, and what was wrong with it.
-    Data,
+    Data(DataState),
     /// Any other path.
     NotFound(String),
 }

@@ -16,6 +16,7 @@ mod journeys;
 mod labels;
 mod map;
 mod overview;
+mod problem_file;
 mod question;
 mod responses;
 mod ring;
