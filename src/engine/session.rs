@@ -1,15 +1,17 @@
 //! One reading of one connection, and the page that looks at it.
 
+mod reading;
+
+pub(super) use reading::Reading;
+
 use super::asked::Questions;
 use super::load::load;
-use super::pace::{Pace, Wait};
+use super::pace::Pace;
 use crate::core::calendar::Day;
-use crate::core::connection::{Config, Connection, FeedKind, Settings};
-use crate::core::mapping::Clock;
+use crate::core::connection::{Config, Connection, Settings};
 use crate::core::workspace::Workspace;
-use crate::platform::{BrowserZone, Cancel, EnginePort, Stopwatch, now};
+use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
-use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -107,15 +109,13 @@ impl Session {
         state.cancel.cancel();
         state.cancel = Cancel::default();
         state.reading += 1;
-        let mut fresh = Workspace::new(state.settings.clone(), today(&state.settings));
+        let fresh = Workspace::new(state.settings.clone(), today(&state.settings));
         if state.read_at.is_some() {
-            // Sums stand in for responses that are not there yet; those on screen are.
-            fresh.carry(FeedKind::Summary, &state.shown);
             state.next = Some(fresh);
         } else {
             state.shown = fresh;
         }
-        let reading = Reading { session: self.clone(), number: state.reading, extent };
+        let reading = Reading::new(self.clone(), state.reading, extent);
         drop(state);
         spawn_local(load(reading, connection));
     }
@@ -165,111 +165,6 @@ enum Extent {
     /// What is new, where that can be asked for.
     New,
     All,
-}
-
-/// A handle to one reading, which may have been overtaken by a newer one.
-#[derive(Clone)]
-pub(super) struct Reading {
-    session: Session,
-    number: u32,
-    extent: Extent,
-}
-
-impl Reading {
-    /// Does something to the workspace being read; `None` when a newer reading has begun.
-    pub(super) fn with<T>(&self, act: impl FnOnce(&mut Workspace) -> T) -> Option<T> {
-        let mut state = self.session.0.borrow_mut();
-        if state.reading != self.number {
-            return None;
-        }
-        let State { next, shown, .. } = &mut *state;
-        Some(act(next.as_mut().unwrap_or(shown)))
-    }
-
-    /// Does something to the workspace being read and the one on screen behind which it is read, if what customers
-    /// said holds in both; `None` when it does not, or when everything is to be read.
-    pub(super) fn with_older<T>(
-        &self,
-        act: impl FnOnce(&mut Workspace, &Workspace) -> Option<T>,
-    ) -> Option<T> {
-        let mut state = self.session.0.borrow_mut();
-        let State { next, shown, reading, .. } = &mut *state;
-        let next = next.as_mut().filter(|_| *reading == self.number)?;
-        (self.extent == Extent::New && shown.holds_in(next)).then(|| act(next, shown)).flatten()
-    }
-
-    /// The clock of the workspace.
-    pub(super) fn clock(&self) -> Clock {
-        let state = self.session.0.borrow();
-        Clock::new(zone(&state.settings), now())
-    }
-
-    /// Where relative paths start.
-    pub(super) fn base(&self) -> String {
-        self.session.0.borrow().base.clone()
-    }
-
-    /// True when everything has been read before: what a browser has kept is no news.
-    pub(super) fn is_anew(&self) -> bool {
-        self.number > 1
-    }
-
-    /// The secret, as far as it has been typed.
-    pub(super) fn secret(&self) -> Option<String> {
-        self.session.0.borrow().secret.clone()
-    }
-
-    /// What stops the reading.
-    pub(super) fn cancel(&self) -> Cancel {
-        self.session.0.borrow().cancel.clone()
-    }
-
-    /// Tells the page how things stand.
-    pub(super) fn tell(&self) {
-        if self.session.0.borrow().reading == self.number {
-            self.session.tell_all();
-        }
-    }
-
-    /// Tells the page how things stand, before long: now if it was last told long ago, else a little
-    /// later, so that what came last is told even when nothing follows it.
-    pub(super) fn tell_soon(&self) {
-        let wait = self.session.0.borrow_mut().pace.wait();
-        match wait {
-            Wait::No => self.tell_paced(),
-            Wait::Millis(millis) => {
-                let reading = self.clone();
-                Timeout::new(millis, move || reading.tell_paced()).forget();
-            }
-            Wait::IsWaiting => {}
-        }
-    }
-
-    fn tell_paced(&self) {
-        let watch = Stopwatch::start();
-        self.tell();
-        self.session.0.borrow_mut().pace.told(watch.millis());
-    }
-
-    /// The reading has ended. If it is whole, and gave whatever the one before it gave, it is shown.
-    pub(super) fn end(&self, is_whole: bool) {
-        let mut state = self.session.0.borrow_mut();
-        if state.reading != self.number {
-            return;
-        }
-        match state.next.take() {
-            None if is_whole => state.read_at = Some(now().0),
-            None => {}
-            Some(next) if is_whole && state.shown.is_outdone_by(&next) => {
-                state.shown = next;
-                state.read_at = Some(now().0);
-            }
-            // The last good figures stay; what went wrong is told with them.
-            Some(next) => state.shown.note_failed_refresh(&next),
-        }
-        drop(state);
-        self.session.tell_all();
-    }
 }
 
 fn or_demo(config: Config) -> Result<(Config, bool), ConfigFault> {

@@ -185,6 +185,12 @@ impl Feeds {
         own.all(|(_, state)| !state.is_going_on())
     }
 
+    /// True when every feed of a kind has been read whole.
+    pub fn are_done(&self, kind: FeedKind) -> bool {
+        let mut own = self.0.iter().filter(|(feed, _)| feed.kind == kind);
+        own.all(|(_, state)| state.phase == Phase::Done)
+    }
+
     /// The feed that counts what customers said: the one that is being read, if there are two.
     pub fn counted(&self) -> Option<&FeedState> {
         let feeds =
