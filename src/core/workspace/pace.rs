@@ -84,7 +84,7 @@ impl Meter {
         Some(Pace {
             rows: rows.round() as u64,
             bytes: bytes.round() as u64,
-            seconds_left: seconds_left.map(|seconds| seconds.ceil() as u64),
+            seconds_left: seconds_left.map(|seconds| seconds.round() as u64),
         })
     }
 
