@@ -30,7 +30,7 @@ pub struct Pace {
 /// use heartline::core::workspace::Meter;
 ///
 /// let mut meter = Meter::default();
-/// for step in 1..=20 {
+/// for step in 1..=20_u32 {
 ///     meter.note(f64::from(step) * 500.0, u64::from(step) * 50, u64::from(step) * 10_000);
 /// }
 /// let pace = meter.pace(Some(400_000)).expect("ten seconds are enough");
