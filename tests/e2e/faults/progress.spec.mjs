@@ -7,18 +7,17 @@ import { whole } from "../support/places.mjs";
 import { configOf, responses, serveSample } from "../support/sample.mjs";
 import { closed } from "../serve.mjs";
 
-const rows = responses(3000);
+const rows = responses(6000);
 const text = Buffer.from(JSON.stringify(rows));
 const reading = (page) => page.locator("header .reading");
 
-// Sends a body bit by bit, until told to hold or to hurry.
+// Sends a body bit by bit, in about fifteen seconds, unless told to hurry.
 function drip(body, headers = {}) {
-  const pace = { bytes: 8000, every: 100 };
+  const pace = { bytes: Math.ceil(body.length / 150), every: 100 };
   const answer = async (_, response) => {
     response.writeHead(200, { "content-type": "application/json", ...OPEN, ...headers });
     for (let at = 0; at < body.length && !response.destroyed; at += pace.bytes) {
       await new Promise((resolve) => setTimeout(resolve, pace.every));
-      while (pace.bytes === 0) await new Promise((resolve) => setTimeout(resolve, 50));
       response.write(body.subarray(at, at + pace.bytes));
     }
     response.end();

@@ -43,7 +43,8 @@ test("what was added is asked for alone and counted once", async ({ page, server
   );
   await page.getByRole("button", { name: "Refresh" }).click();
   await expect(feed.getByRole("cell").nth(1)).toHaveText("302");
-  // The newest is of the 31st at four: a day before that it was asked from on.
+  // The newest is of the 31st at four: a day before that it was asked from on. json-server compares texts: the rows
+  // of that very instant, which are written with milliseconds, come before it and are not sent.
   expect(server.asked.at(-1)).toBe("/responses?submitted_at_gte=2026-03-30T04%3A00%3A00Z");
-  await expect(feed).toContainText(/2 rows new since .*; 5 more had been read before/);
+  await expect(feed).toContainText(/2 rows new since .*; 3 more had been read before/);
 });

@@ -26,7 +26,7 @@ const asked = (api) => api.asked.filter(({ path, method }) => path === "/respons
 const about = (page) => page.locator(".about");
 const refresh = (page) => page.getByRole("button", { name: "Refresh" }).click();
 
-async function opened({ page, api, serveSite }, rows, place = "/responses", feeds = { responses: FEED }) {
+async function opened({ page, api, serveSite }, rows, place = "/responses?period=all", feeds = { responses: FEED }) {
   serveSample(api);
   serveSince(api, rows);
   const site = await serveSite({ config: configOf(api.url, { feeds }) });
@@ -57,7 +57,7 @@ test("only what is new is asked for, and the figures are those of everything", a
   ]);
   await whole(page);
   const everything = await newReader();
-  await everything.goto(`${site.url}/responses`);
+  await everything.goto(`${site.url}/responses?period=all`);
   await whole(everything);
   expect(await texts(page)).toEqual(await texts(everything));
   await page.getByRole("link", { name: "Data", exact: true }).click();
@@ -184,7 +184,7 @@ test("indicators that cannot be had any more leave everything as it was", async 
   const rows = responses();
   api.json("/indicators", [{ id: "error-rate", heart: "attentiveness", name: "Errors", readings: [] }]);
   const feeds = { responses: FEED, indicators: { path: "indicators", rows: "$[*]" } };
-  await opened({ page, api, serveSite }, rows, "/responses", feeds);
+  await opened({ page, api, serveSite }, rows, "/responses?period=all", feeds);
   rows.push(april(300, 1));
   api.on("/indicators", { status: 500 });
   await refresh(page);
