@@ -3,7 +3,6 @@
 use super::ConfigError;
 use super::node::{Node, Written, word};
 use crate::core::calendar::{Day, Timestamp, Zone};
-use chrono::{DateTime, SecondsFormat};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// How far back a refresh looks for answers that came in late, unless a connection says otherwise: a day.
@@ -42,9 +41,7 @@ impl SinceForm {
     /// ```
     pub fn write(self, at: Timestamp, zone: &dyn Zone) -> String {
         match self {
-            Self::Iso => DateTime::from_timestamp(at.seconds(), 0)
-                .unwrap_or_default()
-                .to_rfc3339_opts(SecondsFormat::Secs, true),
+            Self::Iso => at.iso(),
             Self::EpochSeconds => at.seconds().to_string(),
             Self::EpochMillis => at.0.to_string(),
             Self::Date => Day::of(at, zone).to_string(),

@@ -2,7 +2,6 @@
 
 use super::DataScene;
 use crate::core::calendar::Timestamp;
-use crate::core::connection::SinceForm;
 use crate::core::mapping::{Problem, ReasonKind};
 
 /// Spreadsheets take a text for UTF-8 only if it begins with it.
@@ -26,24 +25,26 @@ impl DataScene {
 
 fn line(problem: &Problem) -> String {
     let Problem { feed, row, since, reason } = problem;
-    let since = since.map(iso).unwrap_or_default();
+    let since = since.map(Timestamp::iso).unwrap_or_default();
     let cells =
         [feed.id(), &row.to_string(), &since, &reason.field, reason.kind.id(), &reason.value];
     cells.map(cell).join(",")
 }
 
-fn iso(at: Timestamp) -> String {
-    SinceForm::Iso.write(at, &crate::core::calendar::FixedZone::default())
-}
-
 /// A cell that is read back as the text it is.
 fn cell(text: &str) -> String {
-    let acts = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
+    let acts = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && !is_number(text);
     let text = format!("{}{text}", if acts { "'" } else { "" });
     if text.contains([',', '"', '\n', '\r']) {
         return format!("\"{}\"", text.replace('"', "\"\""));
     }
     text
+}
+
+/// True for digits with a sign and a point at most; to read what is any number takes kilobytes.
+fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 #[cfg(test)]
