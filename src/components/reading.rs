@@ -21,7 +21,7 @@ pub fn reading_line(lang: Lang) -> impl IntoView {
     let line = move || {
         let status = engine.status();
         let text = if status.reading { progress(&status, lang) } else { rest(&status, lang) };
-        let pace = status.pace.filter(|_| status.reading).map(|pace| pace_text(pace, lang));
+        let pace = status.pace.filter(|_| status.reading).map(|pace| brief(pace, lang));
         let pace = pace.map(|pace| view! { <span class="pace">{pace}</span> });
         let stop = status.reading.then(|| stop(lang));
         let lost = status.rows_lost + status.values_lost;
@@ -73,9 +73,16 @@ fn rest(status: &Status, lang: Lang) -> String {
 /// How fast a feed is read, and how long it will take where that can be told.
 pub fn pace_text(pace: Pace, lang: Lang) -> String {
     let rows = t::rows_a_second(lang, &number_text(pace.rows as f64, 0, lang));
-    let bytes = t::size_a_second(lang, &size_text(pace.bytes, lang));
-    let left = pace.seconds_left.map(|seconds| left_text(seconds, lang));
-    [rows, bytes].into_iter().chain(left).collect::<Vec<_>>().join(" · ")
+    format!("{rows} · {}", brief(pace, lang))
+}
+
+/// The same in a line that has little room.
+fn brief(pace: Pace, lang: Lang) -> String {
+    let size = t::size_a_second(lang, &size_text(pace.bytes, lang));
+    match pace.seconds_left {
+        Some(seconds) => format!("{size} · {}", left_text(seconds, lang)),
+        None => size,
+    }
 }
 
 /// A number of bytes, as one says it.
