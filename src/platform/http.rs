@@ -1,101 +1,19 @@
 //! Requests, answered piece by piece.
 
+use super::cancel::{Cancel, Guard};
 use crate::core::workspace::{BodyFailure, Failure};
 use gloo_net::http::{Method, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
-    RequestRedirect, ResponseType, Url,
+    ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
+    Url,
 };
 
 /// How much of an error's text is kept, in characters.
 const QUOTED: usize = 200;
-
-/// Stops requests: those that are under way, and those that would follow.
-#[derive(Clone, Debug, Default)]
-pub struct Cancel(Rc<Switch>);
-
-#[derive(Debug, Default)]
-struct Switch {
-    is_off: Cell<bool>,
-    guards: RefCell<Vec<Rc<Guard>>>,
-}
-
-impl Cancel {
-    /// Stops every request made with this.
-    pub fn cancel(&self) {
-        self.0.is_off.set(true);
-        self.0.guards.take().into_iter().for_each(|guard| guard.stop(Stop::Cancelled));
-    }
-
-    fn watch(&self, guard: &Rc<Guard>) {
-        if self.0.is_off.get() {
-            guard.stop(Stop::Cancelled);
-        }
-        self.0.guards.borrow_mut().push(Rc::clone(guard));
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stop {
-    Cancelled,
-    TimedOut,
-}
-
-/// One request's way to be stopped, by the user or by silence.
-#[derive(Debug)]
-struct Guard {
-    controller: AbortController,
-    stopped: Cell<Option<Stop>>,
-    timer: RefCell<Option<Timeout>>,
-    seconds: u32,
-}
-
-impl Guard {
-    fn new(seconds: u32) -> Option<Rc<Self>> {
-        let controller = AbortController::new().ok()?;
-        let (stopped, timer) = (Cell::default(), RefCell::default());
-        Some(Rc::new(Self { controller, stopped, timer, seconds }))
-    }
-
-    fn stop(&self, why: Stop) {
-        if self.stopped.get().is_none() {
-            self.stopped.set(Some(why));
-        }
-        self.controller.abort();
-    }
-
-    /// Waits for the server anew: only silence counts, not the length of an answer.
-    fn rearm(self: &Rc<Self>) {
-        let guard = Rc::downgrade(self);
-        let millis = self.seconds.saturating_mul(1000);
-        let timeout = Timeout::new(millis, move || {
-            if let Some(guard) = guard.upgrade() {
-                guard.stop(Stop::TimedOut);
-            }
-        });
-        self.timer.replace(Some(timeout));
-    }
-
-    fn disarm(&self) {
-        self.timer.replace(None);
-    }
-
-    /// Why the request came to nothing: it was stopped, or else what the browser let see.
-    fn failure(&self, seen: impl FnOnce() -> Failure) -> Failure {
-        self.disarm();
-        match self.stopped.get() {
-            Some(Stop::Cancelled) => Failure::Cancelled,
-            Some(Stop::TimedOut) => Failure::TimedOut(self.seconds),
-            None => seen(),
-        }
-    }
-}
 
 /// What requests have in common.
 #[derive(Clone, Debug)]
@@ -149,7 +67,7 @@ impl Http {
             .method(Method::GET)
             .credentials(RequestCredentials::Omit)
             .cache(if self.anew { RequestCache::NoCache } else { RequestCache::Default })
-            .abort_signal(Some(&guard.controller.signal()));
+            .abort_signal(Some(&guard.signal()));
         match &self.secret {
             // A redirect could carry the secret to another origin: with one, none is followed.
             Some((name, value)) if origin(url) == self.secret_origin => {
@@ -180,8 +98,7 @@ impl Answer {
 
     /// Leaves the rest of the body where it is.
     pub fn leave(self) {
-        self.guard.disarm();
-        self.guard.controller.abort();
+        self.guard.leave();
     }
 }
 

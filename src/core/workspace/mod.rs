@@ -4,6 +4,7 @@ mod alerts;
 mod breakdown;
 mod carry;
 mod changes;
+mod failure;
 mod feeds;
 mod health;
 mod pace;
@@ -14,7 +15,8 @@ mod timeline;
 
 pub use breakdown::Columns;
 pub use changes::{Movement, Mover, Outcome, OutcomeChange};
-pub use feeds::{BodyFailure, Failure, FeedState, Feeds, Phase, Resumed};
+pub use failure::{BodyFailure, Failure};
+pub use feeds::{FeedState, Feeds, Phase, Resumed};
 pub use health::{Health, HeartHealth};
 pub use pace::{Meter, Pace};
 pub use priorities::{Priority, Why};
