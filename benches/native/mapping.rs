@@ -4,7 +4,7 @@ use crate::data::responses;
 use crate::reading::{PIECE, clock, config};
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use heartline::core::connection::Feeds;
+use heartline::core::connection::{Feeds, ResponseFeed};
 use heartline::core::mapping::{
     BodyReader, Broken, Captured, Context, Reason, ResponseMapper, RowSink,
 };
@@ -34,7 +34,7 @@ impl RowSink for Uncounted {
 fn rows_to_responses(bencher: Bencher, count: usize) {
     let body = responses(count);
     let connection = config().connection.expect("a connection");
-    let Feeds { responses: Some(feed), .. } = connection.feeds else { return };
+    let Feeds { responses: Some(ResponseFeed { feed, .. }), .. } = connection.feeds else { return };
     bencher.counter(BytesCount::of_slice(body)).counter(ItemsCount::new(count)).bench(|| {
         let mut sink = Uncounted {
             mapper: ResponseMapper::new(&feed.fields, &Question::defaults()),

@@ -26,7 +26,7 @@ impl Which {
             Page::Hearts => Self::Hearts,
             Page::Responses(_) => Self::Responses,
             Page::Compare(_) => Self::Compare,
-            Page::Data => Self::Data,
+            Page::Data(_) => Self::Data,
             Page::NotFound(_) => Self::NotFound,
         }
     }

@@ -1,12 +1,12 @@
-//! How the reading of the connection stands: progress, failures, the key it wants.
+//! How the reading of the connection stands: failures, the key it wants.
 
 use super::link;
 use crate::core::model::Lang;
-use crate::core::query::Page;
+use crate::core::query::{DataState, Page};
 use crate::core::workspace::Failure;
-use crate::locales::{faults, shell as t};
+use crate::locales::{faults, reading, shell as t};
 use crate::platform::{moment_text, number_text};
-use crate::protocol::Status;
+use crate::protocol::{FeedFailure, Status};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
 
@@ -17,7 +17,10 @@ pub fn Banner(
     lang: Lang,
 ) -> impl IntoView {
     let engine = Engine::here();
+    // Said when it changes, not with every row.
+    let stand = Memo::new(move |_| reading::stand(engine.status().stand(), lang));
     view! {
+        <p class="visually-hidden" role="status">{stand}</p>
         <div class="banner no-print" aria-live="polite">
             {move || engine.is_broken().then(|| broken(lang))}
             {move || faulty(&engine.status(), lang)}
@@ -38,18 +41,56 @@ fn broken(lang: Lang) -> impl IntoView {
 fn faulty(status: &Status, lang: Lang) -> Vec<AnyView> {
     let config =
         status.config.as_ref().map(|fault| config_notice(faults::config(fault, lang), lang));
-    let keep = status.read_at.is_some();
-    let failed = status.failures.iter().filter(|(.., failure)| *failure != Failure::NeedsSecret);
-    let failed = failed.map(|(feed, url, why)| {
-        failure_notice(
-            faults::headline(*feed, why, lang),
-            faults::failure(why, lang),
-            url.clone(),
-            keep,
-            lang,
-        )
-    });
-    config.into_iter().chain(failed).collect()
+    let (stopped, failed): (Vec<_>, Vec<_>) =
+        status.failures.iter().partition(|failure| failure.why == Failure::Cancelled);
+    let failed = failed.into_iter().filter(|failure| failure.why != Failure::NeedsSecret);
+    let failed = failed.map(|failure| failure_notice(failure, status.read_at, lang));
+    let stopped = stopped_notice(&stopped, status.read_at, lang);
+    config.into_iter().chain(stopped).chain(failed).collect()
+}
+
+/// What remains of a feed that failed: what was read before, or the rows that came.
+fn remains(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> Option<String> {
+    match (failure.stands, read_at) {
+        (true, Some(at)) => {
+            Some(faults::still_good(lang, &moment_text(crate::core::calendar::Timestamp(at), lang)))
+        }
+        _ if failure.rows > 0 => {
+            let rows = number_text(failure.rows as f64, 0, lang);
+            Some(faults::partial(lang, faults::feed(failure.feed, lang), &rows))
+        }
+        _ => None,
+    }
+}
+
+/// A reading that was stopped: whoever stopped it knows that, and hears once what remains.
+fn stopped_notice(stopped: &[&FeedFailure], read_at: Option<i64>, lang: Lang) -> Option<AnyView> {
+    let mut remain: Vec<String> =
+        stopped.iter().filter_map(|failure| remains(failure, read_at, lang)).collect();
+    remain.dedup();
+    let lines = remain.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
+    (!stopped.is_empty()).then(|| {
+        view! {
+            <section class="notice">
+                <h2>{faults::cancelled(lang)}</h2>
+                {lines}
+                {actions(faults::read_again(lang), lang)}
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// What can be done about a reading that ended early.
+fn actions(again: &'static str, lang: Lang) -> impl IntoView {
+    let engine = Engine::here();
+    let place = Navigation::here().place_now();
+    view! {
+        <p class="actions">
+            <button type="button" on:click=move |_| engine.refresh()>{again}</button>
+            {link(place.to(Page::Data(DataState::default())), "button", faults::see_data(lang))}
+        </p>
+    }
 }
 
 fn config_notice(what: String, lang: Lang) -> AnyView {
@@ -62,19 +103,16 @@ fn config_notice(what: String, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn failure_notice(headline: String, what: String, url: String, keep: bool, lang: Lang) -> AnyView {
-    let engine = Engine::here();
-    let place = Navigation::here().place_now();
+fn failure_notice(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> AnyView {
+    let what = faults::failure(&failure.why, lang);
+    let remains = remains(failure, read_at, lang).map(|text| view! { <p>{text}</p> });
     view! {
         <section class="notice bad">
-            <h2>{headline}</h2>
+            <h2>{faults::headline(failure.feed, failure.rows, lang)}</h2>
             <p>{what}</p>
-            <p class="url">{url}</p>
-            {keep.then(|| view! { <p>{faults::still_good(lang)}</p> })}
-            <p class="actions">
-                <button type="button" on:click=move |_| engine.refresh()>{faults::try_again(lang)}</button>
-                {link(place.to(Page::Data), "button", faults::see_data(lang))}
-            </p>
+            <p class="url">{failure.url.clone()}</p>
+            {remains}
+            {actions(faults::try_again(lang), lang)}
         </section>
     }
     .into_any()
@@ -101,42 +139,4 @@ fn key_form(lang: Lang) -> impl IntoView {
             <p id="secret-hint">{t::key_hint(lang)}</p>
         </form>
     }
-}
-
-/// One line on how the reading goes: for the header, where it moves nothing.
-pub fn reading_line(lang: Lang) -> impl IntoView {
-    let engine = Engine::here();
-    let place = Navigation::here();
-    move || {
-        let status = engine.status();
-        let text = progress(&status, lang)?;
-        let stop = status.reading.then(|| {
-            view! { <button type="button" class="quiet" on:click=move |_| engine.cancel()>{t::cancel(lang)}</button> }
-        });
-        let lost = status.rows_lost + status.values_lost;
-        let lost = (lost > 0).then(|| {
-            let words = t::problems(lang, &number_text(lost as f64, 0, lang));
-            link(place.place_now().to(Page::Data), "lost", words)
-        });
-        Some(view! { <span class="reading">{text}{stop}{lost}</span> })
-    }
-}
-
-fn progress(status: &Status, lang: Lang) -> Option<String> {
-    if status.refreshing {
-        return Some(t::refreshing(lang).to_owned());
-    }
-    if !status.reading {
-        let read = |at| t::read_at(lang, &moment_text(crate::core::calendar::Timestamp(at), lang));
-        return Some(status.read_at.map(read).unwrap_or_default());
-    }
-    let rows = number_text(status.rows as f64, 0, lang);
-    let (bytes, total) = status.bytes;
-    Some(match total.filter(|total| *total > 0) {
-        Some(total) => {
-            let percent = (bytes as f64 / total as f64 * 100.0).min(100.0);
-            t::reading_percent(lang, &rows, &format!("{}%", number_text(percent, 0, lang)))
-        }
-        None => t::reading(lang, &rows),
-    })
 }

@@ -1,9 +1,9 @@
 //! The head of every page: where one can go, and how one likes to read.
 
-use super::banner::reading_line;
+use super::reading::reading_line;
 use super::{FilterBar, link};
 use crate::core::model::Lang;
-use crate::core::query::{Page, ResponsesState};
+use crate::core::query::{DataState, Page, ResponsesState};
 use crate::locales::shell as t;
 use crate::state::{Engine, Navigation, Preferences, Theme};
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ fn entries(lang: Lang) -> Vec<AnyView> {
             t::responses(lang),
             matches!(place.page, Page::Responses(_) | Page::Compare(_)),
         ),
-        entry(Page::Data, t::data(lang), place.page == Page::Data),
+        entry(Page::Data(DataState::default()), t::data(lang), matches!(place.page, Page::Data(_))),
     ]
 }
 
@@ -108,7 +108,6 @@ fn connection(lang: Lang) -> impl IntoView {
         <div class="connection">
             <span class="name">{name}</span>
             {reading_line(lang)}
-            <button type="button" class="quiet" on:click=move |_| engine.refresh()>{t::refresh(lang)}</button>
         </div>
     }
 }

@@ -1,24 +1,30 @@
 //! Reads every feed of a connection: documents first, sums next, responses last.
 
+use super::answer::read_answer;
+use super::ask::{Asked, ask};
+use super::counts::read_counts;
 use super::session::Reading;
-use crate::core::connection::{Auth, Connection, FeedId, FeedKind};
-use crate::core::intake::FeedReader;
-use crate::core::workspace::{Failure, Phase};
-use crate::platform::{Answer, Http, join, origin};
+use crate::core::connection::{Connection, FeedId, FeedKind};
+use crate::core::workspace::Phase;
 use futures_util::future::join as both;
 use std::pin::Pin;
 
 /// Reads everything a connection gives. The journeys judge what follows them, so they come first;
 /// everything else that is small is asked for at the same time.
 pub(super) async fn load(reading: Reading, connection: Connection) {
-    let feeds = &connection.feeds;
-    let summaries: Vec<FeedId> =
-        (0..feeds.summary.len()).map(|number| FeedId { kind: FeedKind::Summary, number }).collect();
     let small = [FeedKind::Journeys, FeedKind::Indicators].map(FeedId::only);
     let big = [FeedKind::Tally, FeedKind::Responses].map(FeedId::only);
+    let summaries: Vec<FeedId> = (0..connection.feeds.summary.len())
+        .map(|number| FeedId { kind: FeedKind::Summary, number })
+        .collect();
     for id in small.iter().chain(&summaries).chain(&big) {
         announce(&reading, *id, &connection);
     }
+    // Sums stand in for responses that are not there yet; those on screen are.
+    let is_read = reading.behind(|next, shown| {
+        shown.feeds.are_done(FeedKind::Summary).then(|| next.carry(FeedKind::Summary, shown))
+    });
+    let summaries = if is_read.flatten().is_some() { Vec::new() } else { summaries };
     reading.tell();
 
     let [journeys, indicators] = small;
@@ -31,8 +37,7 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
     }
     // The end of the last is the end of all, which is told: to answer everything twice takes its time.
     for id in big {
-        let asked = ask(&reading, id, &connection).await;
-        read_answer(&reading, id, &connection, asked).await;
+        read_counts(&reading, id, &connection).await;
     }
     finish(&reading);
 }
@@ -57,94 +62,16 @@ fn announce(reading: &Reading, id: FeedId, connection: &Connection) {
     }
 }
 
-type Asked = Option<Result<Answer, Failure>>;
-
-/// Sends the request of a feed.
-async fn ask(reading: &Reading, id: FeedId, connection: &Connection) -> Asked {
-    let (path, _) = id.address(connection)?;
-    let base = join(&reading.base(), &connection.base_url).unwrap_or_default();
-    let url = join(&base, path).unwrap_or_else(|| path.to_owned());
-    reading.with(|workspace| {
-        let state = workspace.feeds.of(id);
-        state.url.clone_from(&url);
-        state.phase = Phase::Reading;
-    });
-    let secret = reading.secret();
-    if connection.auth.needs_secret() && secret.is_none() {
-        return Some(Err(Failure::NeedsSecret));
-    }
-    if secret.as_deref().is_some_and(|secret| !Auth::can_carry(secret)) {
-        return Some(Err(Failure::UnfitSecret));
-    }
-    let header = secret.as_deref().and_then(|secret| connection.auth.header(secret));
-    let http = Http {
-        timeout_seconds: connection.timeout_seconds,
-        secret: header.map(|(name, value)| (name.to_owned(), value)),
-        secret_origin: origin(&base),
-        cancel: reading.cancel(),
-        anew: reading.is_anew(),
-    };
-    Some(http.get(&url).await)
-}
-
 async fn read_feed(reading: &Reading, id: FeedId, connection: &Connection) {
     let asked = ask(reading, id, connection).await;
     read_answer(reading, id, connection, asked).await;
     reading.tell();
 }
 
-/// Reads an answer to its end; whatever goes wrong becomes the feed's state.
-async fn read_answer(reading: &Reading, id: FeedId, connection: &Connection, asked: Asked) {
-    let Some(answer) = asked else { return };
-    let ended = match answer {
-        Ok(answer) => read_body(reading, id, connection, answer).await,
-        Err(failure) => Err(failure),
-    };
-    reading.with(|workspace| {
-        let state = workspace.feeds.of(id);
-        match ended {
-            Ok(()) if matches!(state.phase, Phase::Failed(_)) => {}
-            Ok(()) => state.phase = Phase::Done,
-            Err(failure) => state.phase = Phase::Failed(failure),
-        }
-    });
-}
-
-async fn read_body(
-    reading: &Reading,
-    id: FeedId,
-    connection: &Connection,
-    answer: Answer,
-) -> Result<(), Failure> {
-    let clock = reading.clock();
-    let made = reading.with(|workspace| {
-        workspace.feeds.of(id).total_bytes = answer.announced_bytes;
-        FeedReader::new(id, connection, workspace, clock)
-    });
-    let Some(Some(mut reader)) = made else { return Ok(()) };
-    let broken = loop {
-        match answer.next().await {
-            Ok(Some(piece)) => {
-                if reading.with(|workspace| reader.push(&piece, workspace)).is_none() {
-                    return Ok(());
-                }
-            }
-            Ok(None) => break None,
-            Err(failure) => break Some(failure),
-        }
-        reading.tell_soon();
-    };
-    let finished = reading.with(|workspace| reader.finish(workspace)).unwrap_or(Ok(()));
-    // What broke the connection says more than that the body is not whole.
-    broken.map_or(finished, Err)
-}
-
 /// The responses are complete when every feed that gives them has been read whole.
 fn finish(reading: &Reading) {
     let is_whole = reading.with(|workspace| {
-        let failed = |feed| {
-            workspace.feeds.get(feed).is_some_and(|state| matches!(state.phase, Phase::Failed(_)))
-        };
+        let failed = |feed| workspace.feeds.get(feed).is_some_and(|state| state.phase.has_failed());
         let is_whole = ![FeedKind::Responses, FeedKind::Tally].into_iter().any(failed);
         if is_whole {
             workspace.feedback.complete();

@@ -2,7 +2,11 @@
 //!
 //! It runs in a worker of its own, so that nothing it does can hold up the page.
 
+mod answer;
+mod ask;
 mod asked;
+mod counts;
+mod gauge;
 mod load;
 mod pace;
 mod session;

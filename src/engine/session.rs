@@ -1,15 +1,17 @@
 //! One reading of one connection, and the page that looks at it.
 
+mod reading;
+
+pub(super) use reading::Reading;
+
 use super::asked::Questions;
 use super::load::load;
-use super::pace::{Pace, Wait};
+use super::pace::Pace;
 use crate::core::calendar::Day;
 use crate::core::connection::{Config, Connection, Settings};
-use crate::core::mapping::Clock;
 use crate::core::workspace::Workspace;
-use crate::platform::{BrowserZone, Cancel, EnginePort, Stopwatch, now};
+use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
-use gloo_timers::callback::Timeout;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -65,7 +67,7 @@ impl Session {
             pace: Pace::default(),
         };
         let session = Self(Rc::new(RefCell::new(state)));
-        session.read();
+        session.read(Extent::All);
         session
     }
 
@@ -85,16 +87,23 @@ impl Session {
             Request::Drop { id } => self.0.borrow_mut().questions.drop(id),
             Request::Unlock { secret } => {
                 self.0.borrow_mut().secret = Some(secret);
-                self.read();
+                self.read(Extent::New);
             }
-            Request::Refresh => self.read(),
-            Request::Cancel => self.0.borrow().cancel.cancel(),
+            Request::Refresh => self.read(Extent::New),
+            Request::ReadAll => self.read(Extent::All),
+            Request::Cancel => self.cancel(),
         }
     }
 
-    /// Reads the connection, from the beginning. What is on screen stays until the new reading is
-    /// whole, unless nothing is there yet.
-    fn read(&self) {
+    /// Stops the reading. What its requests have to say of that comes later, one after the other.
+    fn cancel(&self) {
+        let cancel = self.0.borrow().cancel.clone();
+        cancel.cancel();
+    }
+
+    /// Reads the connection. What is on screen stays until the new reading is whole, unless nothing
+    /// is there yet.
+    fn read(&self, extent: Extent) {
         let mut state = self.0.borrow_mut();
         let Some(connection) = state.connection.clone() else { return };
         state.cancel.cancel();
@@ -106,7 +115,7 @@ impl Session {
         } else {
             state.shown = fresh;
         }
-        let reading = Reading { session: self.clone(), number: state.reading };
+        let reading = Reading::new(self.clone(), state.reading, extent);
         drop(state);
         spawn_local(load(reading, connection));
     }
@@ -142,6 +151,7 @@ impl State {
         Status {
             config: self.fault.clone(),
             refreshing: self.next.is_some(),
+            resumes: self.connection.as_ref().is_some_and(|c| c.feeds.since().is_some()),
             read_at: self.read_at,
             ..Status::of(read)
         }
@@ -149,95 +159,12 @@ impl State {
     }
 }
 
-/// A handle to one reading, which may have been overtaken by a newer one.
-#[derive(Clone)]
-pub(super) struct Reading {
-    session: Session,
-    number: u32,
-}
-
-impl Reading {
-    /// Does something to the workspace being read; `None` when a newer reading has begun.
-    pub(super) fn with<T>(&self, act: impl FnOnce(&mut Workspace) -> T) -> Option<T> {
-        let mut state = self.session.0.borrow_mut();
-        if state.reading != self.number {
-            return None;
-        }
-        let State { next, shown, .. } = &mut *state;
-        Some(act(next.as_mut().unwrap_or(shown)))
-    }
-
-    /// The clock of the workspace.
-    pub(super) fn clock(&self) -> Clock {
-        let state = self.session.0.borrow();
-        Clock::new(zone(&state.settings), now())
-    }
-
-    /// Where relative paths start.
-    pub(super) fn base(&self) -> String {
-        self.session.0.borrow().base.clone()
-    }
-
-    /// True when everything has been read before: what a browser has kept is no news.
-    pub(super) fn is_anew(&self) -> bool {
-        self.number > 1
-    }
-
-    /// The secret, as far as it has been typed.
-    pub(super) fn secret(&self) -> Option<String> {
-        self.session.0.borrow().secret.clone()
-    }
-
-    /// What stops the reading.
-    pub(super) fn cancel(&self) -> Cancel {
-        self.session.0.borrow().cancel.clone()
-    }
-
-    /// Tells the page how things stand.
-    pub(super) fn tell(&self) {
-        if self.session.0.borrow().reading == self.number {
-            self.session.tell_all();
-        }
-    }
-
-    /// Tells the page how things stand, before long: now if it was last told long ago, else a little
-    /// later, so that what came last is told even when nothing follows it.
-    pub(super) fn tell_soon(&self) {
-        let wait = self.session.0.borrow_mut().pace.wait();
-        match wait {
-            Wait::No => self.tell_paced(),
-            Wait::Millis(millis) => {
-                let reading = self.clone();
-                Timeout::new(millis, move || reading.tell_paced()).forget();
-            }
-            Wait::IsWaiting => {}
-        }
-    }
-
-    fn tell_paced(&self) {
-        let watch = Stopwatch::start();
-        self.tell();
-        self.session.0.borrow_mut().pace.told(watch.millis());
-    }
-
-    /// The reading has ended. If it is whole, or nothing else is there to show, it is shown.
-    pub(super) fn end(&self, is_whole: bool) {
-        let mut state = self.session.0.borrow_mut();
-        if state.reading != self.number {
-            return;
-        }
-        if is_whole {
-            state.read_at = Some(now().0);
-            if let Some(next) = state.next.take() {
-                state.shown = next;
-            }
-        } else if let Some(next) = state.next.take() {
-            // The last good figures stay; what went wrong is told with them.
-            state.shown.feeds = next.feeds;
-        }
-        drop(state);
-        self.session.tell_all();
-    }
+/// How much is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    /// What is new, where that can be asked for.
+    New,
+    All,
 }
 
 fn or_demo(config: Config) -> Result<(Config, bool), ConfigFault> {

@@ -29,6 +29,14 @@ messages! {
     forgotten { "Forgotten. What was read stays until the page is closed." "已忘记。已读取的内容保留到关闭页面为止。" }
     row { "Row" "行" }
     value { "Value" "值" }
+    show { "Show" "显示" }
+    all_problems { "all problems" "全部问题" }
+    reason_times(what, n) { "{what} ({n})" "{what}（{n}）" }
+    download { "Download as CSV" "下载 CSV" }
+    row_since(row, time) { "{row}, of what was new since {time}" "{row}（{time}起的新增内容）" }
+    resumed(new, time, known) { "{new} rows new since {time}; {known} more had been read before." "{time}起新增{new}行；另有{known}行此前已读。" }
+    older { "What is here is older: the latest refresh failed." "此处为较早内容：最近一次刷新失败。" }
+    partial(rows) { "The {rows} rows that came count." "已读到的{rows}行有效。" }
     first_problems(n) { "The first {n}, with their rows" "前{n}处，附行号" }
     whole_row { "the whole row" "整行" }
     totals(journeys, touchpoints, cells) { "{journeys} journeys, {touchpoints} touchpoints, {cells} cells in the tally." "{journeys}个旅程，{touchpoints}个触点，汇总表{cells}格。" }

@@ -12,5 +12,6 @@ pub mod matrix;
 pub mod methods;
 pub mod names;
 pub mod overview;
+pub mod reading;
 pub mod responses;
 pub mod shell;

@@ -28,12 +28,6 @@ messages! {
     print { "Print" "打印" }
     loading { "Loading" "加载中" }
     demo { "Demo data" "演示数据" }
-    reading(n) { "Reading responses: {n}" "正在读取反馈：{n}条" }
-    reading_percent(n, percent) { "Reading responses: {n} ({percent})" "正在读取反馈：{n}条（{percent}）" }
-    refreshing { "Reading again…" "正在重新读取…" }
-    refresh { "Refresh" "刷新" }
-    cancel { "Stop reading" "停止读取" }
-    read_at(time) { "Read {time}" "读取于{time}" }
     problems(n) { "{n} rows or values left out" "{n}处数据未计入" }
     n_responses(n) { "{n} responses" "{n}条反馈" }
     one_response { "1 response" "1条反馈" }

@@ -32,7 +32,7 @@ pub fn title(page: &Page, lang: Lang) -> String {
         Page::Journeys | Page::Map(..) | Page::Heat(..) => t::journeys(lang),
         Page::Hearts => t::hearts(lang),
         Page::Responses(_) | Page::Compare(_) => t::responses(lang),
-        Page::Data => t::data(lang),
+        Page::Data(_) => t::data(lang),
         Page::NotFound(_) => t::not_found(lang),
     };
     format!("{name} · {}", t::app(lang))

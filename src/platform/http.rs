@@ -1,77 +1,19 @@
 //! Requests, answered piece by piece.
 
+use super::cancel::{Cancel, Guard};
 use crate::core::workspace::{BodyFailure, Failure};
 use gloo_net::http::{Method, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
-use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    AbortController, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
-    RequestRedirect, Url,
+    ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
+    Url,
 };
 
 /// How much of an error's text is kept, in characters.
 const QUOTED: usize = 200;
-
-/// Stops requests that are under way.
-#[derive(Clone, Debug, Default)]
-pub struct Cancel(Rc<RefCell<Vec<Rc<Guard>>>>);
-
-impl Cancel {
-    /// Stops every request made with this.
-    pub fn cancel(&self) {
-        self.0.borrow_mut().drain(..).for_each(|guard| guard.stop(Stop::Cancelled));
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stop {
-    Cancelled,
-    TimedOut,
-}
-
-/// One request's way to be stopped, by the user or by silence.
-#[derive(Debug)]
-struct Guard {
-    controller: AbortController,
-    stopped: Cell<Option<Stop>>,
-    timer: RefCell<Option<Timeout>>,
-    seconds: u32,
-}
-
-impl Guard {
-    fn new(seconds: u32) -> Option<Rc<Self>> {
-        let controller = AbortController::new().ok()?;
-        let (stopped, timer) = (Cell::default(), RefCell::default());
-        Some(Rc::new(Self { controller, stopped, timer, seconds }))
-    }
-
-    fn stop(&self, why: Stop) {
-        if self.stopped.get().is_none() {
-            self.stopped.set(Some(why));
-        }
-        self.controller.abort();
-    }
-
-    /// Waits for the server anew: only silence counts, not the length of an answer.
-    fn rearm(self: &Rc<Self>) {
-        let guard = Rc::downgrade(self);
-        let millis = self.seconds.saturating_mul(1000);
-        let timeout = Timeout::new(millis, move || {
-            if let Some(guard) = guard.upgrade() {
-                guard.stop(Stop::TimedOut);
-            }
-        });
-        self.timer.replace(Some(timeout));
-    }
-
-    fn disarm(&self) {
-        self.timer.replace(None);
-    }
-}
 
 /// What requests have in common.
 #[derive(Clone, Debug)]
@@ -92,9 +34,10 @@ pub struct Http {
 pub struct Answer {
     reader: ReadableStreamDefaultReader,
     guard: Rc<Guard>,
-    url: String,
-    /// Bytes announced; of the compressed body where there is one.
+    /// How long the body will be, where that can be told.
     pub announced_bytes: Option<u64>,
+    /// What the server calls this version of the body: its entity tag, if it may be seen.
+    pub version: Option<String>,
 }
 
 impl Http {
@@ -104,18 +47,19 @@ impl Http {
     /// When no answer comes, or one that is an error.
     pub async fn get(&self, url: &str) -> Result<Answer, Failure> {
         let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
-        self.cancel.0.borrow_mut().push(Rc::clone(&guard));
+        self.cancel.watch(&guard);
         guard.rearm();
         let request = self.request(url, &guard).build().map_err(|_| unreachable_by(url))?;
-        let response = request.send().await.map_err(|_| failure(&guard, url))?;
+        let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
         guard.rearm();
         if !response.ok() {
             return Err(refused(&guard, response).await);
         }
         let body = response.body().ok_or(Failure::Body(BodyFailure::Empty))?;
-        let reader = body.get_reader().dyn_into().map_err(|_| failure(&guard, url))?;
-        let announced_bytes = announced(&response);
-        Ok(Answer { reader, guard, url: url.to_owned(), announced_bytes })
+        let reader =
+            body.get_reader().dyn_into().map_err(|_| guard.failure(|| unreachable_by(url)))?;
+        let (announced_bytes, version) = (announced(&response), response.headers().get("etag"));
+        Ok(Answer { reader, guard, announced_bytes, version })
     }
 
     fn request(&self, url: &str, guard: &Guard) -> RequestBuilder {
@@ -123,7 +67,7 @@ impl Http {
             .method(Method::GET)
             .credentials(RequestCredentials::Omit)
             .cache(if self.anew { RequestCache::NoCache } else { RequestCache::Default })
-            .abort_signal(Some(&guard.controller.signal()));
+            .abort_signal(Some(&guard.signal()));
         match &self.secret {
             // A redirect could carry the secret to another origin: with one, none is followed.
             Some((name, value)) if origin(url) == self.secret_origin => {
@@ -142,7 +86,7 @@ impl Answer {
     pub async fn next(&self) -> Result<Option<Vec<u8>>, Failure> {
         self.guard.rearm();
         let read = JsFuture::from(self.reader.read()).await;
-        let chunk = read.map_err(|_| failure(&self.guard, &self.url))?;
+        let chunk = read.map_err(|_| self.guard.failure(broke_off))?;
         let value = Reflect::get(&chunk, &"value".into())
             .ok()
             .and_then(|v| v.dyn_into::<Uint8Array>().ok());
@@ -151,11 +95,18 @@ impl Answer {
         }
         Ok(value.map(|bytes| bytes.to_vec()))
     }
+
+    /// Leaves the rest of the body where it is.
+    pub fn leave(self) {
+        self.guard.leave();
+    }
 }
 
-/// Sizes are told for the bytes on the wire; with a content coding they say nothing of the text.
+/// Sizes are told for the bytes on the wire; with a content coding they say nothing of the text. Another origin's
+/// answer hides whether it has one.
 fn announced(response: &Response) -> Option<u64> {
-    if response.headers().get("content-encoding").is_some() {
+    let is_hidden = response.type_() == ResponseType::Cors;
+    if is_hidden || response.headers().get("content-encoding").is_some() {
         return None;
     }
     response.headers().get("content-length")?.parse().ok()
@@ -169,13 +120,8 @@ async fn refused(guard: &Guard, response: Response) -> Failure {
     Failure::Status { code: response.status(), beginning }
 }
 
-fn failure(guard: &Guard, url: &str) -> Failure {
-    guard.disarm();
-    match guard.stopped.get() {
-        Some(Stop::Cancelled) => Failure::Cancelled,
-        Some(Stop::TimedOut) => Failure::TimedOut(guard.seconds),
-        None => unreachable_by(url),
-    }
+fn broke_off() -> Failure {
+    Failure::BrokeOff { offline: !is_online() }
 }
 
 /// What a browser does not say when no answer came, as far as it can be told from outside.

@@ -6,7 +6,7 @@ mod snapshot;
 mod status;
 
 pub use snapshot::Snapshot;
-pub use status::{ConfigFault, Status};
+pub use status::{ConfigFault, FeedFailure, Stand, Status, percent};
 
 use crate::core::query::Query;
 use crate::core::scene::Scene;
@@ -34,10 +34,13 @@ pub enum Request {
         /// As the user typed it.
         secret: String,
     },
-    /// Read everything again; what is shown stays until the new reading is whole.
+    /// Read again: where the connection allows it what is new alone, else everything. What is shown stays until the
+    /// new reading is whole.
     Refresh,
     /// Stop reading. What has been read stays.
     Cancel,
+    /// Read everything again, also what is not new.
+    ReadAll,
 }
 
 /// What the engine tells the page, and how a message begins: bytes may follow.

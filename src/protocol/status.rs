@@ -2,7 +2,7 @@
 
 use crate::core::connection::{ConfigError, FeedId, FeedKind};
 use crate::core::model::{Lang, LocalText};
-use crate::core::workspace::{Failure, FeedState, Phase, Workspace};
+use crate::core::workspace::{Failure, FeedState, Pace, Workspace};
 use serde::{Deserialize, Serialize};
 
 /// The configuration cannot be used.
@@ -20,6 +20,45 @@ impl From<ConfigError> for ConfigFault {
     }
 }
 
+/// A feed that could not be read, or not whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FeedFailure {
+    /// Which feed.
+    pub feed: FeedKind,
+    /// Where it is.
+    pub url: String,
+    /// Why.
+    pub why: Failure,
+    /// Rows that came before, and count; none where older figures stand instead.
+    pub rows: u64,
+    /// True when what an earlier reading gave still stands.
+    pub stands: bool,
+}
+
+impl FeedFailure {
+    fn of((id, state): (FeedId, &FeedState)) -> Option<Self> {
+        let why = state.failure()?.clone();
+        let stands = state.refresh_failed.is_some();
+        // Sums that are not whole would pass for all there is: none of them is used.
+        let counts = !stands && id.kind != FeedKind::Summary;
+        let rows = if counts { state.rows } else { 0 };
+        Some(Self { feed: id.kind, url: state.url.clone(), why, rows, stands })
+    }
+}
+
+/// Where the reading stands, in few words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stand {
+    /// The connection is being read for the first time.
+    Reading,
+    /// It is being read again.
+    Refreshing,
+    /// All has been read.
+    Whole,
+    /// It ended otherwise; failures say how.
+    Ended,
+}
+
 /// How the reading stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Status {
@@ -30,17 +69,23 @@ pub struct Status {
     /// What is wrong with the configuration; nothing is read then.
     pub config: Option<ConfigFault>,
     /// Feeds that failed, and why.
-    pub failures: Vec<(FeedKind, String, Failure)>,
+    pub failures: Vec<FeedFailure>,
     /// True when the connection's secret is wanted, or the one given was refused.
     pub wants_secret: bool,
     /// True while anything is being read.
     pub reading: bool,
     /// True while a new reading goes on behind the one on screen.
     pub refreshing: bool,
-    /// Responses read so far.
+    /// True when only what is new is being asked for.
+    pub resuming: bool,
+    /// True when a refresh can ask for what is new alone.
+    pub resumes: bool,
+    /// Responses read so far, or rows of counts where there are no responses.
     pub rows: u64,
-    /// Bytes of responses read so far, and how many there are where the server said.
+    /// Bytes of them read so far, and how many there are where the server said.
     pub bytes: (u64, Option<u64>),
+    /// How fast they are being read.
+    pub pace: Option<Pace>,
     /// Rows that could not be used, in all feeds.
     pub rows_lost: u64,
     /// Single values that could not be used.
@@ -52,23 +97,35 @@ pub struct Status {
 impl Status {
     /// The status of a workspace.
     pub fn of(workspace: &Workspace) -> Self {
-        let feeds = || workspace.feeds.iter();
-        let failure = |(feed, state): (FeedId, &FeedState)| match &state.phase {
-            Phase::Failed(failure) => Some((feed.kind, state.url.clone(), failure.clone())),
-            _ => None,
-        };
-        let failures: Vec<_> = feeds().filter_map(failure).collect();
-        let responses = workspace.feeds.get(FeedKind::Responses);
+        let failures: Vec<_> = workspace.feeds.iter().filter_map(FeedFailure::of).collect();
+        let counted = workspace.feeds.counted();
         let lost = |of: &dyn Fn(FeedKind) -> u64| FeedKind::ALL.into_iter().map(of).sum();
         Self {
-            wants_secret: failures.iter().any(|(.., failure)| wants_secret(failure)),
+            wants_secret: failures.iter().any(|failure| wants_secret(&failure.why)),
             failures,
             reading: workspace.feeds.is_reading(),
-            rows: responses.map_or(0, |state| state.rows),
-            bytes: responses.map_or((0, None), |state| (state.bytes, state.total_bytes)),
+            resuming: counted.is_some_and(|state| state.resumed.is_some()),
+            rows: counted.map_or(0, FeedState::new_rows),
+            bytes: counted.map_or((0, None), |state| (state.bytes, state.total_bytes)),
+            pace: counted.and_then(|state| state.pace),
             rows_lost: lost(&|feed| workspace.problems.rows_lost(feed)),
             values_lost: lost(&|feed| workspace.problems.values_lost(feed)),
             ..Self::default()
+        }
+    }
+
+    /// How much of what is being read is here, in percent; `None` where nobody knows how much there is.
+    pub fn percent(&self) -> Option<u64> {
+        percent(self.bytes)
+    }
+
+    /// Where the reading stands, as one is told who cannot see it: it changes when that does, not with every row.
+    pub fn stand(&self) -> Stand {
+        match (self.reading, self.refreshing) {
+            (true, false) => Stand::Reading,
+            (true, true) => Stand::Refreshing,
+            _ if self.read_at.is_some() && self.failures.is_empty() => Stand::Whole,
+            _ => Stand::Ended,
         }
     }
 
@@ -85,9 +142,78 @@ impl Status {
     }
 }
 
+/// How much of a body is here, in percent. What is longer than announced has no end that is known.
+pub fn percent((bytes, total): (u64, Option<u64>)) -> Option<u64> {
+    let total = total.filter(|total| *total >= bytes.max(1))?;
+    Some((u128::from(bytes) * 100 / u128::from(total)) as u64)
+}
+
 fn wants_secret(failure: &Failure) -> bool {
     matches!(
         failure,
         Failure::NeedsSecret | Failure::UnfitSecret | Failure::Status { code: 401 | 403, .. }
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::calendar::Day;
+    use crate::core::connection::Settings;
+    use crate::core::workspace::{Phase, Resumed};
+
+    #[test]
+    fn a_share_is_told_only_of_a_known_whole() {
+        assert_eq!(percent((50, Some(200))), Some(25));
+        assert_eq!(percent((199, Some(200))), Some(99), "not all is not all");
+        assert_eq!(percent((200, Some(200))), Some(100));
+        assert_eq!(percent((201, Some(200))), None);
+        assert_eq!((percent((5, None)), percent((0, Some(0)))), (None, None));
+        assert_eq!(percent((u64::MAX, Some(u64::MAX))), Some(100));
+    }
+
+    fn workspace() -> Workspace {
+        Workspace::new(Settings::default(), Day::default())
+    }
+
+    #[test]
+    fn what_came_before_a_failure_is_told_where_it_counts() {
+        let mut workspace = workspace();
+        for kind in [FeedKind::Responses, FeedKind::Summary] {
+            let state = workspace.feeds.of(FeedId::only(kind));
+            state.rows = 150;
+            state.phase = Phase::Failed(Failure::Cancelled);
+        }
+        let failures = Status::of(&workspace).failures;
+        let told: Vec<_> = failures.iter().map(|one| (one.feed, one.rows, one.stands)).collect();
+        let expected = [(FeedKind::Responses, 150, false), (FeedKind::Summary, 0, false)];
+        assert_eq!(told, expected);
+    }
+
+    #[test]
+    fn a_refresh_that_failed_leaves_what_was_read() {
+        let (mut shown, mut next) = (workspace(), workspace());
+        let id = FeedId::only(FeedKind::Responses);
+        let done = shown.feeds.of(id);
+        (done.phase, done.rows) = (Phase::Done, 300);
+        next.feeds.of(id).phase = Phase::Failed(Failure::TimedOut(3));
+        assert!(!shown.is_outdone_by(&next));
+        shown.note_failed_refresh(&next);
+        let status = Status::of(&shown);
+        assert!(!status.reading);
+        assert_eq!((status.failures[0].rows, status.failures[0].stands), (0, true));
+        assert_eq!(shown.feeds.of(id).rows, 300);
+    }
+
+    #[test]
+    fn a_refresh_counts_what_is_new() {
+        let mut workspace = workspace();
+        let state = workspace.feeds.of(FeedId::only(FeedKind::Responses));
+        let since = crate::core::calendar::Timestamp(0);
+        state.resumed = Some(Resumed { since, before: 300, known: 4 });
+        state.rows = 10;
+        assert_eq!((state.all_rows(), state.new_rows()), (306, 6));
+        let status = Status::of(&workspace);
+        assert_eq!((status.rows, status.resuming), (6, true));
+    }
 }

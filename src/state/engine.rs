@@ -120,9 +120,14 @@ impl Engine {
         forget(Keep::Session, SECRET);
     }
 
-    /// Reads everything again.
+    /// Reads what is new where the connection allows it, else everything.
     pub fn refresh(self) {
         self.send(&Request::Refresh);
+    }
+
+    /// Reads everything again.
+    pub fn read_all(self) {
+        self.send(&Request::ReadAll);
     }
 
     /// Stops reading.

@@ -104,6 +104,11 @@ const servers = {
   "/plain": (request) => answer(request, ["hello"], { headers: { "content-length": "5" } }),
   "/packed": (request) =>
     answer(request, ["hello"], { headers: { "content-length": "5", "content-encoding": "gzip" } }),
+  "/elsewhere": (request) => {
+    const response = answer(request, ["hello"], { headers: { "content-length": "5" } });
+    return Object.defineProperty(response, "type", { value: "cors" });
+  },
+  "/tagged": (request) => answer(request, ["hello"], { headers: { etag: '"one"' } }),
   "/refuses": (request) => answer(request, [" no\n\n entry ", "!".repeat(1000)], { status: 401 }),
   "/empty": () => new Response(null, { status: 204 }),
 };
@@ -113,6 +118,7 @@ export function pretendNetwork(asked) {
   return replace(globalThis, "fetch", async (input, init) => {
     const request = new Request(input, init);
     asked.push(request);
+    request.signal.throwIfAborted();
     return servers[new URL(request.url).pathname](request);
   });
 }

@@ -3,8 +3,8 @@
 use crate::support::{Planted, document, pause, until, window};
 use heartline::core::model::{JourneyId, Lang, TouchpointId};
 use heartline::core::query::{
-    ControlState, Filters, HeatState, MapState, Page, PeriodChoice, Place, ResponsesState, Zoom,
-    decode, encode,
+    ControlState, DataState, Filters, HeatState, MapState, Page, PeriodChoice, Place,
+    ResponsesState, Zoom, decode, encode,
 };
 use heartline::platform::{address, href_of, on_travel, push, replace};
 use std::cell::Cell;
@@ -71,7 +71,7 @@ fn places() -> Vec<Place> {
             })
         })
         .collect();
-    let plain = [Page::Overview, Page::Journeys, Page::Hearts, Page::Data];
+    let plain = [Page::Overview, Page::Journeys, Page::Hearts, Page::Data(DataState::default())];
     places.extend(plain.map(|page| Place { page, ..Place::default() }));
     places
 }
@@ -115,7 +115,7 @@ async fn the_way_back_leads_through_what_was_pushed_not_replaced() {
 
     history.forward().expect("a way forth");
     until("the way forth is heard", || travels.get() == 2).await;
-    assert_eq!(here().page, Page::Data, "what was replaced is gone");
+    assert_eq!(here().page, Page::Data(DataState::default()), "what was replaced is gone");
 
     drop(travel);
     history.back().expect("a way back");

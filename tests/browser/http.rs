@@ -110,9 +110,28 @@ async fn a_request_can_be_cancelled_before_and_while_it_is_answered() {
 #[wasm_bindgen_test]
 async fn a_connection_that_breaks_is_told() {
     let _network = Network::pretend();
-    assert_eq!(text(&http(), &format!("{API}/breaks")).await, Err(unreachable(true)));
-    let own = origin("/");
-    assert_eq!(text(&http(), &format!("{own}/breaks")).await, Err(unreachable(false)));
+    let broke_off = |offline| Err(Failure::BrokeOff { offline });
+    assert_eq!(text(&http(), &format!("{API}/breaks")).await, broke_off(false));
+    let _offline = replace(&window().navigator(), "onLine", &false.into());
+    assert_eq!(text(&http(), &format!("{API}/breaks")).await, broke_off(true));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_cancelled_sends_no_more_requests() {
+    let _network = Network::pretend();
+    let http = http();
+    http.cancel.cancel();
+    assert_eq!(text(&http, &format!("{API}/plain")).await, Err(Failure::Cancelled));
+}
+
+#[wasm_bindgen_test]
+async fn a_version_is_told_and_the_rest_can_be_left() {
+    let _network = Network::pretend();
+    let answer = http().get(&format!("{API}/tagged")).await.expect("an answer");
+    assert_eq!(answer.version.as_deref(), Some("\"one\""));
+    answer.leave();
+    let plain = http().get(&format!("{API}/plain")).await.expect("an answer");
+    assert_eq!(plain.version, None);
 }
 
 #[wasm_bindgen_test]
@@ -139,6 +158,7 @@ async fn the_length_of_a_packed_body_says_nothing() {
     };
     assert_eq!(announced("plain").await, Some(5));
     assert_eq!(announced("packed").await, None);
+    assert_eq!(announced("elsewhere").await, None, "another origin hides whether it was packed");
 }
 
 #[wasm_bindgen_test]

@@ -9,7 +9,7 @@ use heartline::core::model::Lang;
 use heartline::core::query::Query;
 use heartline::core::workspace::Failure;
 use heartline::platform::{Keep, load};
-use heartline::protocol::{Request, Status};
+use heartline::protocol::{FeedFailure, Request, Status};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -109,7 +109,13 @@ async fn an_engine_that_cannot_run_is_told() {
 async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
     let refused = Failure::Status { code: 401, beginning: String::new() };
     let status = Status {
-        failures: vec![(FeedKind::Responses, "https://api.example/rows".into(), refused)],
+        failures: vec![FeedFailure {
+            feed: FeedKind::Responses,
+            url: "https://api.example/rows".into(),
+            why: refused,
+            rows: 0,
+            stands: false,
+        }],
         wants_secret: true,
         ..Status::default()
     };

@@ -3,8 +3,8 @@
 use super::config::Fault;
 use super::node::{Node, Written, word};
 use super::{
-    Auth, ConfigError, IndicatorFields, JourneyFields, ResponseFields, RowsPath, Selector,
-    TallyFields,
+    Auth, ConfigError, FeedKind, IndicatorFields, JourneyFields, ResponseFields, RowsPath,
+    Selector, Since, TallyFields,
 };
 use crate::core::model::LocalText;
 
@@ -45,7 +45,7 @@ pub struct Feeds {
     /// Journeys with their stages and touchpoints.
     pub journeys: Option<Feed<JourneyFields>>,
     /// Single responses.
-    pub responses: Option<Feed<ResponseFields>>,
+    pub responses: Option<ResponseFeed>,
     /// Counts grouped beforehand, for what no single responses are given of.
     pub tally: Option<Feed<TallyFields>>,
     /// Sums of the very responses that `responses` gives one by one: shown until those are read.
@@ -63,6 +63,33 @@ pub struct Feed<F: Default> {
     pub rows: RowsPath,
     /// Where the fields are in a row.
     pub fields: F,
+}
+
+/// Single responses: a feed that some APIs can be asked a part of.
+#[derive(Clone, Debug)]
+pub struct ResponseFeed {
+    /// Where they are.
+    pub feed: Feed<ResponseFields>,
+    /// How they are asked for what is new alone; without it a refresh reads all of them.
+    pub since: Option<Since>,
+}
+
+impl Feeds {
+    /// The one feed that counts what customers said; `None` when there are several, whose counts are one sum and
+    /// cannot be told apart again.
+    pub fn only_source(&self) -> Option<FeedKind> {
+        match (&self.responses, &self.tally) {
+            (Some(_), None) => Some(FeedKind::Responses),
+            (None, Some(_)) => Some(FeedKind::Tally),
+            _ => None,
+        }
+    }
+
+    /// How responses are asked for what is new alone, where that can be added to what has been read.
+    pub fn since(&self) -> Option<&Since> {
+        self.only_source()?;
+        self.responses.as_ref()?.since.as_ref()
+    }
 }
 
 /// Rows nested inside a row. With `$` for `rows` the row itself is the only one, so that flat rows,
@@ -88,15 +115,29 @@ impl Written for Feeds {
     }
 }
 
+/// What every feed says.
+const MEMBERS: [&str; 4] = ["path", "format", "rows", "fields"];
+
 impl<F: Default + Written> Written for Feed<F> {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        node.members(&["path", "format", "rows", "fields"])?;
-        Ok(Self {
-            path: node.required("path")?,
-            rows: rows(node)?,
-            fields: node.or("fields", F::default())?,
-        })
+        node.members(&MEMBERS)?;
+        feed(node)
     }
+}
+
+impl Written for ResponseFeed {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        node.members(&[&MEMBERS[..], &["since"]].concat())?;
+        Ok(Self { feed: feed(node)?, since: node.optional("since")? })
+    }
+}
+
+fn feed<F: Default + Written>(node: &Node) -> Result<Feed<F>, ConfigError> {
+    Ok(Feed {
+        path: node.required("path")?,
+        rows: rows(node)?,
+        fields: node.or("fields", F::default())?,
+    })
 }
 
 /// How the rows of a feed are written down.

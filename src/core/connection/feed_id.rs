@@ -27,6 +27,17 @@ impl FeedKind {
         FeedKind::Summary,
         FeedKind::Indicators,
     ];
+
+    /// Its name in a connection.
+    pub fn id(self) -> &'static str {
+        match self {
+            FeedKind::Journeys => "journeys",
+            FeedKind::Responses => "responses",
+            FeedKind::Tally => "tally",
+            FeedKind::Summary => "summary",
+            FeedKind::Indicators => "indicators",
+        }
+    }
 }
 
 /// Which feed of a connection is read: its kind and, for summaries, which of them.
@@ -52,7 +63,7 @@ impl FeedId {
                 feeds.journeys.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
             }
             FeedKind::Responses => {
-                feeds.responses.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
+                feeds.responses.as_ref().map(|one| (one.feed.path.as_str(), &one.feed.rows))
             }
             FeedKind::Tally => feeds.tally.as_ref().map(|feed| (feed.path.as_str(), &feed.rows)),
             FeedKind::Summary => {

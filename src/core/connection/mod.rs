@@ -12,11 +12,12 @@ mod node;
 mod rows;
 mod selector;
 mod settings;
+mod since;
 mod surveys;
 
 pub use auth::Auth;
 pub use config::{Config, ConfigError, Fault, Kind};
-pub use feed::{Connection, Feed, Feeds, Level};
+pub use feed::{Connection, Feed, Feeds, Level, ResponseFeed};
 pub use feed_id::{FeedId, FeedKind};
 pub use field::{DateForm, Field};
 pub use fields::{
@@ -27,3 +28,4 @@ pub use node::{Node, Written};
 pub use rows::{Container, RowsPath};
 pub use selector::{Selector, SelectorError, Step};
 pub use settings::{Name, Settings, Targets};
+pub use since::{Since, SinceForm};

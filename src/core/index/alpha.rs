@@ -102,21 +102,15 @@ pub fn alpha_of_sums(sums: &CrossProducts, level: Level) -> Option<Alpha> {
 fn alpha_among(sums: &CrossProducts, items: &[usize]) -> Option<f64> {
     let k = items.len() as f64;
     let own: f64 = items.iter().map(|item| sums.covariance(*item, *item)).sum::<Option<f64>>()?;
-    let whole = covariance_of(sums, items, items)?;
+    let whole = sums.covariance_of(items, items)?;
     (k >= 2.0 && whole > 0.0).then(|| k / (k - 1.0) * (1.0 - own / whole))
-}
-
-/// The covariance of two sums of items.
-fn covariance_of(sums: &CrossProducts, some: &[usize], others: &[usize]) -> Option<f64> {
-    let pairs = some.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
-    pairs.map(|(one, other)| sums.covariance(one, other)).sum()
 }
 
 fn statistics_of(sums: &CrossProducts, item: usize) -> Option<ItemStatistics> {
     let rest: Vec<usize> = (0..sums.items()).filter(|other| *other != item).collect();
     let variance = sums.covariance(item, item)?;
-    let spread = variance * covariance_of(sums, &rest, &rest)?;
-    let shared = covariance_of(sums, &[item], &rest)?;
+    let spread = variance * sums.covariance_of(&rest, &rest)?;
+    let shared = sums.covariance_of(&[item], &rest)?;
     Some(ItemStatistics {
         mean: sums.mean(item)?,
         variance,

@@ -65,10 +65,23 @@ impl CrossProducts {
     /// The sample covariance of two items, (n·Σxy − Σx·Σy)/(n(n − 1)), or the variance of one with itself; absent
     /// with fewer than two respondents.
     pub fn covariance(&self, one: usize, other: usize) -> Option<f64> {
+        self.covariance_of(&[one], &[other])
+    }
+
+    /// The sample covariance of two sums of items; absent with fewer than two respondents. It is divided last, so that
+    /// sums which do not vary have a variance of zero.
+    pub fn covariance_of(&self, some: &[usize], others: &[usize]) -> Option<f64> {
+        let pairs = some.iter().flat_map(|one| others.iter().map(move |other| (*one, *other)));
+        let shared = pairs.map(|(one, other)| self.shared(one, other)).sum::<Option<f64>>()?;
         let n = self.n as f64;
+        (self.n > 1).then(|| shared / (n * (n - 1.0)))
+    }
+
+    /// n·Σxy − Σx·Σy of two items.
+    fn shared(&self, one: usize, other: usize) -> Option<f64> {
         let (x, y) = (self.sums.get(one)?, self.sums.get(other)?);
         let product = self.products.get(self.place(one.min(other), one.max(other)))?;
-        (self.n > 1).then(|| (n * product - x * y) / (n * (n - 1.0)))
+        Some(self.n as f64 * product - x * y)
     }
 
     /// Where the product of two items is, of which the first is not after the second.

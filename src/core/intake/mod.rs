@@ -5,8 +5,8 @@ mod documents;
 mod responses;
 
 use super::connection::{Connection, FeedId, FeedKind};
-use super::mapping::{BodyReader, Clock, Context, ProblemLog, Reason, ReasonKind};
-use super::workspace::{Failure, Phase, Workspace};
+use super::mapping::{BodyError, BodyReader, Clock, Context, ProblemLog, Reason, ReasonKind};
+use super::workspace::{Failure, FeedState, Phase, Recent, Workspace};
 use counted::CountedSink;
 use documents::Documents;
 use responses::ResponsesSink;
@@ -29,7 +29,7 @@ enum Sink {
 
 impl FeedReader {
     /// A reader of one feed; `None` when the connection has no such feed. Responses and counts are
-    /// judged by the journeys the workspace has by now.
+    /// judged by the journeys the workspace has by now. Responses are added to those the workspace has resumed.
     pub fn new(
         id: FeedId,
         connection: &Connection,
@@ -45,8 +45,12 @@ impl FeedReader {
                 Sink::Documents(Documents::new(id.kind, connection))
             }
             FeedKind::Responses => {
-                let fields = &feeds.responses.as_ref()?.fields;
-                Sink::Responses(Box::new(ResponsesSink::new(fields, workspace, context)))
+                let fields = &feeds.responses.as_ref()?.feed.fields;
+                let is_resumed =
+                    workspace.feeds.find(id).is_some_and(|state| state.resumed.is_some());
+                let recent = if is_resumed { workspace.recent.clone() } else { fresh(connection) };
+                let sink = ResponsesSink::new(fields, workspace, context, recent, is_resumed);
+                Sink::Responses(Box::new(sink))
             }
             FeedKind::Tally => {
                 let fields = &feeds.tally.as_ref()?.fields;
@@ -72,6 +76,7 @@ impl FeedReader {
         state.phase = Phase::Reading;
         state.bytes += piece.len() as u64;
         state.rows += self.body.rows() - before;
+        self.sink.tell_known(state);
     }
 
     /// Takes the end of the body: what was read becomes part of the workspace.
@@ -79,30 +84,65 @@ impl FeedReader {
     /// # Errors
     /// When the body was not what the connection says, or not whole. Rows read before still count.
     pub fn finish(self, workspace: &mut Workspace) -> Result<(), Failure> {
-        let head = self.body.head();
-        let rows_before = self.body.rows();
-        let ended = match self.sink {
-            Sink::Documents(mut documents) => {
-                let ended = self.body.finish(&mut documents.values);
-                refuse_newer(head.as_ref())?;
-                documents.enter(workspace);
-                ended
-            }
-            Sink::Responses(mut sink) => self.body.finish(&mut sink.with(workspace)),
-            Sink::Counted(mut sink) => {
-                let ended = self.body.finish(&mut sink.with(workspace));
-                sink.enter(workspace, ended.is_ok());
-                ended
-            }
+        self.end(workspace, true)
+    }
+
+    /// Takes that no more of the body will come. Rows read before still count, also when nothing seems to be missing.
+    pub fn break_off(self, workspace: &mut Workspace) {
+        // Whoever reads the body knows better why it ends here.
+        let _ = self.end(workspace, false);
+    }
+
+    fn end(self, workspace: &mut Workspace, arrived: bool) -> Result<(), Failure> {
+        let Self { feed, body, mut sink } = self;
+        let (head, rows_before) = (body.head(), body.rows());
+        let ended = match &mut sink {
+            Sink::Documents(documents) => body.finish(&mut documents.values),
+            Sink::Responses(sink) => body.finish(&mut sink.with(workspace)),
+            Sink::Counted(sink) => body.finish(&mut sink.with(workspace)),
         };
+        if let Ok(rows) | Err(BodyError::CutOff { rows }) = &ended {
+            let state = workspace.feeds.of(feed);
+            state.rows += rows.saturating_sub(rows_before);
+            sink.tell_known(state);
+        }
         if let Err(newer) = refuse_newer(head.as_ref()) {
-            workspace.forget_feedback();
+            sink.forget(workspace);
             return Err(newer);
         }
-        let rows = ended?;
-        workspace.feeds.of(self.feed).rows += rows.saturating_sub(rows_before);
+        sink.enter(workspace, arrived && ended.is_ok());
+        ended?;
         Ok(())
     }
+}
+
+impl Sink {
+    /// Hands over what was held until the end.
+    fn enter(self, workspace: &mut Workspace, is_whole: bool) {
+        match self {
+            Self::Documents(documents) => documents.enter(workspace),
+            Self::Responses(responses) => responses.enter(workspace),
+            Self::Counted(counted) => counted.enter(workspace, is_whole),
+        }
+    }
+
+    /// Takes back what was counted already.
+    fn forget(self, workspace: &mut Workspace) {
+        if let Self::Responses(_) = self {
+            workspace.forget_feedback();
+        }
+    }
+
+    fn tell_known(&self, state: &mut FeedState) {
+        if let (Self::Responses(sink), Some(resumed)) = (self, &mut state.resumed) {
+            resumed.known = sink.known_rows();
+        }
+    }
+}
+
+/// What remembers the rows of a feed that is read from its beginning.
+fn fresh(connection: &Connection) -> Option<Recent> {
+    connection.feeds.since().map(|since| Recent::new(since.overlap_seconds))
 }
 
 /// A native document says its version; one that is newer is refused rather than misread.

@@ -23,6 +23,7 @@ pub struct Moment {
 /// The workspace's clock: its zone, and what time it is now.
 pub struct Clock {
     zone: Box<dyn Zone>,
+    now: Timestamp,
     tomorrow: Day,
 }
 
@@ -30,12 +31,17 @@ impl Clock {
     /// A clock of the zone that days are counted in, standing at `now`.
     pub fn new(zone: impl Zone + 'static, now: Timestamp) -> Self {
         let tomorrow = Day::of(now, &zone).plus(1);
-        Self { zone: Box::new(zone), tomorrow }
+        Self { zone: Box::new(zone), now, tomorrow }
     }
 
     /// The zone that days are counted in.
     pub fn zone(&self) -> &dyn Zone {
         self.zone.as_ref()
+    }
+
+    /// When it stands.
+    pub fn now(&self) -> Timestamp {
+        self.now
     }
 
     /// True when somebody can have answered on that day: since 1990 and no later than tomorrow,

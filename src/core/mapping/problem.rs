@@ -1,76 +1,25 @@
 //! What was wrong with rows: counted by reason, the first ones kept.
 
+use super::{Reason, ReasonKind};
+use crate::core::calendar::Timestamp;
 use crate::core::connection::FeedKind;
 use serde::{Deserialize, Serialize};
 
 /// How many problems are kept with their row; the rest are only counted.
 pub const SHOWN: usize = 100;
 
-/// The longest piece of a bad value that is quoted, in characters.
-const QUOTED: usize = 60;
-
-/// What is wrong with a row or one of its values, without the value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum ReasonKind {
-    /// The row is no object.
-    NotAnObject,
-    /// The row holds a value no program can read, such as a number beyond all bounds.
-    Unreadable,
-    /// A field that a record cannot do without is not there.
-    Missing,
-    /// Not a date.
-    NotADate,
-    /// A date before 1990 or after today: most often a wrong unit.
-    ImplausibleDate,
-    /// No journey has this touchpoint.
-    UnknownTouchpoint,
-    /// The tally knows no such question.
-    UnknownQuestion,
-    /// Not a number.
-    NotANumber,
-    /// Not a whole number on the question's scale.
-    OffScale,
-    /// None of the values that are allowed here.
-    NotAllowed,
-    /// An id that was there before.
-    Duplicate,
-    /// More different values than can be told apart.
-    TooManyNames,
-}
-
-impl ReasonKind {
-    /// True when the whole row is lost; else only one of its values is.
-    pub fn loses_row(self) -> bool {
-        !matches!(self, Self::OffScale | Self::NotANumber | Self::NotAllowed)
-    }
-}
-
-/// What is wrong, with the value that is.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Reason {
-    /// What is wrong.
-    pub kind: ReasonKind,
-    /// The field, by the JSONPath it was looked for under; empty when it is the row.
-    pub field: String,
-    /// The beginning of the bad value; empty when there is none.
-    pub value: String,
-}
-
-impl Reason {
-    /// A reason about one field's value, of which the beginning is kept.
-    pub fn new(kind: ReasonKind, field: &str, value: &str) -> Self {
-        let value = value.chars().take(QUOTED).collect();
-        Self { kind, field: field.to_owned(), value }
-    }
-}
+/// Of each kind of problem so many are kept in any case: what is rare may come late.
+const OF_EACH: u64 = 3;
 
 /// One problem and where it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// In which feed.
     pub feed: FeedKind,
-    /// In which row, from 1.
+    /// In which row of the answer, from 1.
     pub row: u64,
+    /// From when on the answer was asked for, where it was asked for a part.
+    pub since: Option<Timestamp>,
     /// What it is.
     pub reason: Reason,
 }
@@ -95,23 +44,40 @@ impl Count {
 pub struct ProblemLog {
     counts: Vec<Count>,
     first: Vec<Problem>,
+    since: Option<Timestamp>,
 }
 
 impl ProblemLog {
+    /// The rows that follow are those of an answer to what is new since then.
+    pub fn begin_part(&mut self, since: Timestamp) {
+        self.since = Some(since);
+    }
+
+    /// Takes over what was wrong with one feed of an older reading.
+    pub fn carry(&mut self, feed: FeedKind, older: &Self) {
+        self.counts.extend(older.counts.iter().filter(|count| count.feed == feed).cloned());
+        let room = SHOWN.saturating_sub(self.first.len());
+        let first = older.first.iter().filter(|problem| problem.feed == feed);
+        self.first.extend(first.take(room).cloned());
+    }
+
     /// Counts a problem, and keeps it if it is among the first.
     pub fn add(&mut self, feed: FeedKind, row: u64, reason: Reason) {
-        match self.counts.iter_mut().find(|count| count.is_of(feed, &reason)) {
-            Some(count) => count.times += 1,
-            None => self.counts.push(Count {
-                feed,
-                kind: reason.kind,
-                field: reason.field.clone(),
-                times: 1,
-            }),
+        let times = self.count(feed, &reason);
+        if self.first.len() < SHOWN || times <= OF_EACH {
+            self.first.push(Problem { feed, row, since: self.since, reason });
         }
-        if self.first.len() < SHOWN {
-            self.first.push(Problem { feed, row, reason });
+    }
+
+    /// Counts a problem. Says how often there has been this one.
+    fn count(&mut self, feed: FeedKind, reason: &Reason) -> u64 {
+        if let Some(count) = self.counts.iter_mut().find(|count| count.is_of(feed, reason)) {
+            count.times += 1;
+            return count.times;
         }
+        let (kind, field) = (reason.kind, reason.field.clone());
+        self.counts.push(Count { feed, kind, field, times: 1 });
+        1
     }
 
     /// How often each reason occurred, by feed and field.
@@ -155,15 +121,28 @@ mod tests {
             log.add(FeedKind::Responses, row, Reason::new(ReasonKind::NotADate, "$.at", "soon"));
         }
         log.add(FeedKind::Responses, 151, Reason::new(ReasonKind::OffScale, "$.nps", "11"));
-        assert_eq!((log.first().len(), log.first()[99].row), (SHOWN, 100));
+        assert_eq!((log.first().len(), log.first()[99].row), (SHOWN + 1, 100));
+        assert_eq!(log.first()[SHOWN].row, 151, "what is rare is kept though it came late");
         assert_eq!(log.rows_lost(FeedKind::Responses), 150);
         assert_eq!(log.values_lost(FeedKind::Responses), 1);
         assert_eq!(log.rows_lost(FeedKind::Journeys), 0);
     }
 
     #[test]
-    fn long_values_are_cut_between_characters() {
-        let reason = Reason::new(ReasonKind::NotADate, "$.at", &"客".repeat(500));
-        assert_eq!(reason.value.chars().count(), QUOTED);
+    fn a_refresh_takes_over_the_problems_of_one_feed() {
+        let reason = || Reason::new(ReasonKind::NotADate, "$.at", "soon");
+        let (mut older, mut newer) = (ProblemLog::default(), ProblemLog::default());
+        older.add(FeedKind::Responses, 7, reason());
+        older.add(FeedKind::Journeys, 8, reason());
+        newer.carry(FeedKind::Responses, &older);
+        newer.begin_part(Timestamp(5));
+        newer.add(FeedKind::Responses, 1, reason());
+        let rows: Vec<_> =
+            newer.first().iter().map(|problem| (problem.row, problem.since)).collect();
+        assert_eq!(rows, [(7, None), (1, Some(Timestamp(5)))]);
+        assert_eq!(
+            (newer.rows_lost(FeedKind::Responses), newer.rows_lost(FeedKind::Journeys)),
+            (2, 0)
+        );
     }
 }

@@ -3,6 +3,7 @@
 use super::selected::Selected;
 use super::survey_answers::SurveyAnswers;
 use super::{Captured, Clock, Moment, Reason, ReasonKind, RowPlan, Scalar, moment};
+use crate::core::calendar::Timestamp;
 use crate::core::connection::{DateForm, Field, ResponseFields, Selector};
 use crate::core::model::{Answer, Question, Response, Scale, SurveyQuestion};
 use rustc_hash::FxHashSet;
@@ -113,6 +114,17 @@ impl ResponseMapper {
         })
     }
 
+    /// When a row says it was given, and its id: what one knows a row by that is no response.
+    pub fn trace<'row>(
+        &self,
+        captured: &'row Captured,
+        text: &'row [u8],
+        clock: &Clock,
+    ) -> (Option<Timestamp>, Option<&'row str>) {
+        let row = Selected::new(captured, std::str::from_utf8(text).unwrap_or_default());
+        (self.moment(row, clock).ok().map(|moment| moment.at), row.text(ID))
+    }
+
     /// Ids and names are numbers in some APIs, and words for other words in others.
     fn make_texts(&self, captured: &mut Captured, row: &str) {
         (ID..ANSWERS)
@@ -194,7 +206,7 @@ impl ResponseMapper {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::calendar::{FixedZone, Timestamp};
+    use crate::core::calendar::FixedZone;
     use crate::core::connection::Written;
     use crate::core::model::{AnswerForm, QuestionId};
     use serde_json::json;

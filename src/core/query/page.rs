@@ -4,6 +4,7 @@ use super::{
     CompareState, ControlState, HeatBy, HeatOrder, HeatView, Importance, Lines, Measure,
     PriorityState, RiskCell,
 };
+use crate::core::mapping::ReasonKind;
 use crate::core::model::{JourneyId, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -200,6 +201,13 @@ impl ResponsesState {
     }
 }
 
+/// Which problems of the data are listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct DataState {
+    /// Only those of this reason; all when none.
+    pub problem: Option<ReasonKind>,
+}
+
 /// A page with the state only it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Page {
@@ -219,7 +227,7 @@ pub enum Page {
     /// `/responses/compare`: two sides held against each other.
     Compare(CompareState),
     /// `/data`: what was read, and what was wrong with it.
-    Data,
+    Data(DataState),
     /// Any other path.
     NotFound(String),
 }

@@ -1,11 +1,12 @@
 //! Places as URLs: a path and a query, both readable.
 
 use super::{
-    Baseline, CompareState, ControlState, Filters, HeatBy, HeatOrder, HeatState, HeatView,
-    Importance, Lane, Lines, MapState, Measure, Page, PeriodChoice, Place, ResponsesState,
-    RiskCell, Sides, Zoom,
+    Baseline, CompareState, ControlState, DataState, Filters, HeatBy, HeatOrder, HeatState,
+    HeatView, Importance, Lane, Lines, MapState, Measure, Page, PeriodChoice, Place,
+    ResponsesState, RiskCell, Sides, Zoom,
 };
 use crate::core::calendar::Day;
+use crate::core::mapping::ReasonKind;
 use crate::core::model::{Dimension, JourneyId, Lang, TouchpointId};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
@@ -102,7 +103,10 @@ impl Parts {
                 self.compare(state);
                 "/responses/compare".into()
             }
-            Page::Data => "/data".into(),
+            Page::Data(state) => {
+                self.add("problem", state.problem.map(ReasonKind::id));
+                "/data".into()
+            }
             Page::NotFound(path) => path.clone(),
         }
     }
@@ -177,7 +181,10 @@ fn page(path: &str, query: &Pairs) -> Page {
             search: query.get("search").unwrap_or_default().to_owned(),
         }),
         ["responses", "compare"] => Page::Compare(compare_state(query)),
-        ["data"] => Page::Data,
+        ["data"] => {
+            let problem = query.get("problem").and_then(ReasonKind::from_id);
+            Page::Data(DataState { problem })
+        }
         _ => Page::NotFound(path.to_owned()),
     }
 }
@@ -317,6 +324,15 @@ mod tests {
         }
         let garbage = "view=moon&cell=11-1&importance=x&lines=y";
         assert_eq!(decode("/journeys/stay/heat", garbage).page, heat(HeatState::default()).page);
+    }
+
+    #[test]
+    fn a_link_to_the_data_names_the_problem() {
+        let problem = Some(ReasonKind::NotADate);
+        let place = Place { page: Page::Data(DataState { problem }), ..Place::default() };
+        assert_eq!(encode(&place), "/data?problem=not_a_date");
+        assert_eq!(round_trip(&place), place);
+        assert_eq!(decode("/data", "problem=moon").page, Page::Data(DataState::default()));
     }
 
     #[test]

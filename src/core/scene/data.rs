@@ -53,6 +53,26 @@ pub struct DataScene {
     pub cells: usize,
 }
 
+impl DataScene {
+    /// The problems listed for a reason, or for all.
+    pub fn listed(&self, kind: Option<ReasonKind>) -> impl Iterator<Item = &Problem> {
+        self.first.iter().filter(move |problem| kind.is_none_or(|kind| kind == problem.reason.kind))
+    }
+
+    /// The reasons there are, with how often each was told, most frequent first.
+    pub fn reasons(&self) -> Vec<(ReasonKind, u64)> {
+        let mut reasons: Vec<(ReasonKind, u64)> = Vec::new();
+        for count in &self.counts {
+            match reasons.iter_mut().find(|(kind, _)| *kind == count.kind) {
+                Some((_, times)) => *times += count.count,
+                None => reasons.push((count.kind, count.count)),
+            }
+        }
+        sort_by(&mut reasons, |a, b| b.1.cmp(&a.1));
+        reasons
+    }
+}
+
 impl Workspace {
     /// What was read, and what was wrong with it.
     pub fn data_scene(&self) -> DataScene {

@@ -21,6 +21,7 @@ mod map;
 mod overview;
 mod plot;
 mod priority;
+mod problem_file;
 mod question;
 mod responses;
 mod ring;

@@ -1,65 +1,9 @@
 //! How far each feed has been read.
 
+use super::{Failure, Pace};
+use crate::core::calendar::Timestamp;
 use crate::core::connection::{FeedId, FeedKind};
-use crate::core::mapping::BodyError;
 use serde::{Deserialize, Serialize};
-
-/// Why a feed could not be read, or not whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Failure {
-    /// No answer came. A browser does not say why; what it is likely to be follows.
-    Unreachable {
-        /// The device is offline.
-        offline: bool,
-        /// A page from https asked an API at http.
-        mixed_content: bool,
-        /// The API is at another origin, so that it must allow this one (CORS).
-        other_origin: bool,
-    },
-    /// The server stayed silent for this many seconds.
-    TimedOut(u32),
-    /// The server answered with an error.
-    Status {
-        /// The HTTP status.
-        code: u16,
-        /// The beginning of what it said.
-        beginning: String,
-    },
-    /// The connection asks for a secret nobody has typed.
-    NeedsSecret,
-    /// The secret that was typed has characters that no header can carry.
-    UnfitSecret,
-    /// The body could not be read.
-    Body(BodyFailure),
-    /// The document was written for a newer Heartline.
-    TooNew(u32),
-    /// The reading was cancelled.
-    Cancelled,
-}
-
-/// Why a body could not be read.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BodyFailure {
-    /// It is empty.
-    Empty,
-    /// It is no JSON; it begins like this.
-    NotJson(String),
-    /// The rows are not at this path; these names are there instead.
-    NoRows(String, Vec<String>),
-    /// It broke off after so many rows.
-    CutOff(u64),
-}
-
-impl From<BodyError> for Failure {
-    fn from(error: BodyError) -> Self {
-        Self::Body(match error {
-            BodyError::Empty => BodyFailure::Empty,
-            BodyError::NotJson { beginning } => BodyFailure::NotJson(beginning),
-            BodyError::NoRows { path, found } => BodyFailure::NoRows(path, found),
-            BodyError::CutOff { rows } => BodyFailure::CutOff(rows),
-        })
-    }
-}
 
 /// Where a feed's reading stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +19,24 @@ pub enum Phase {
     Failed(Failure),
 }
 
+impl Phase {
+    /// True when it ended early.
+    pub fn has_failed(&self) -> bool {
+        matches!(self, Self::Failed(_))
+    }
+}
+
+/// A refresh that asked for what is new alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Resumed {
+    /// From when on it asked.
+    pub since: Timestamp,
+    /// Rows of the readings before it.
+    pub before: u64,
+    /// Rows it was given that had been read before, and were not counted again.
+    pub known: u64,
+}
+
 /// How far one feed has been read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedState {
@@ -82,15 +44,42 @@ pub struct FeedState {
     pub phase: Phase,
     /// The URL that is read.
     pub url: String,
-    /// Rows read.
+    /// Rows of the latest answer.
     pub rows: u64,
-    /// Bytes read, after decompression.
+    /// Bytes of the latest answer, after decompression.
     pub bytes: u64,
     /// Bytes expected, where the server said.
     pub total_bytes: Option<u64>,
+    /// How fast it is being read; absent at rest.
+    pub pace: Option<Pace>,
+    /// What the latest answer was added to, where it was asked for what is new alone.
+    pub resumed: Option<Resumed>,
+    /// What the server calls this version of the body (its entity tag).
+    pub version: Option<String>,
+    /// Why the latest refresh gave nothing: what is here is older.
+    pub refresh_failed: Option<Failure>,
 }
 
 impl FeedState {
+    /// Rows of all readings, each counted once.
+    pub fn all_rows(&self) -> u64 {
+        let earlier = self.resumed.map_or(0, |resumed| resumed.before);
+        earlier + self.new_rows()
+    }
+
+    /// Rows of the latest answer that had not been read before.
+    pub fn new_rows(&self) -> u64 {
+        self.rows.saturating_sub(self.resumed.map_or(0, |resumed| resumed.known))
+    }
+
+    /// Why it could not be read, or not anew.
+    pub fn failure(&self) -> Option<&Failure> {
+        match &self.phase {
+            Phase::Failed(failure) => Some(failure),
+            _ => self.refresh_failed.as_ref(),
+        }
+    }
+
     fn is_going_on(&self) -> bool {
         matches!(self.phase, Phase::Waiting | Phase::Reading)
     }
@@ -111,6 +100,11 @@ impl Feeds {
         &mut self.0[place].1
     }
 
+    /// The state of a feed, if the connection has it.
+    pub fn find(&self, feed: FeedId) -> Option<&FeedState> {
+        self.0.iter().find(|(known, _)| *known == feed).map(|(_, state)| state)
+    }
+
     /// The state of the first feed of a kind that the connection has.
     pub fn get(&self, feed: FeedKind) -> Option<&FeedState> {
         self.0.iter().find(|(known, _)| known.kind == feed).map(|(_, state)| state)
@@ -125,6 +119,19 @@ impl Feeds {
     pub fn have_ended(&self, kind: FeedKind) -> bool {
         let mut own = self.0.iter().filter(|(feed, _)| feed.kind == kind);
         own.all(|(_, state)| !state.is_going_on())
+    }
+
+    /// True when every feed of a kind has been read whole.
+    pub fn are_done(&self, kind: FeedKind) -> bool {
+        let mut own = self.0.iter().filter(|(feed, _)| feed.kind == kind);
+        own.all(|(_, state)| state.phase == Phase::Done)
+    }
+
+    /// The feed that counts what customers said: the one that is being read, if there are two.
+    pub fn counted(&self) -> Option<&FeedState> {
+        let feeds =
+            || [FeedKind::Responses, FeedKind::Tally].into_iter().filter_map(|kind| self.get(kind));
+        feeds().find(|state| state.phase == Phase::Reading).or_else(|| feeds().next())
     }
 
     /// True while any feed is being waited for or read.

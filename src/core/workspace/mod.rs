@@ -2,18 +2,25 @@
 
 mod alerts;
 mod breakdown;
+mod carry;
 mod changes;
+mod failure;
 mod feeds;
 mod health;
+mod pace;
 mod priorities;
 mod readiness;
+mod recent;
 mod timeline;
 
 pub use breakdown::Columns;
 pub use changes::{Movement, Mover, Outcome, OutcomeChange};
-pub use feeds::{BodyFailure, Failure, FeedState, Feeds, Phase};
+pub use failure::{BodyFailure, Failure};
+pub use feeds::{FeedState, Feeds, Phase, Resumed};
 pub use health::{Health, HeartHealth};
+pub use pace::{Meter, Pace};
 pub use priorities::{Priority, Why};
+pub use recent::{Known, Recent};
 
 use crate::core::calendar::Day;
 use crate::core::connection::FeedKind;
@@ -44,6 +51,8 @@ pub struct Workspace {
     pub feeds: Feeds,
     /// What was wrong with rows.
     pub problems: ProblemLog,
+    /// The newest responses, where a refresh can ask for what is new alone.
+    pub recent: Option<Recent>,
 }
 
 impl Workspace {
@@ -60,6 +69,7 @@ impl Workspace {
             feedback,
             feeds: Feeds::default(),
             problems: ProblemLog::default(),
+            recent: None,
         }
     }
 

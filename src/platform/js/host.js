@@ -37,6 +37,16 @@ export async function copyText(text) {
   }
 }
 
+// Hands the reader a text as a file.
+export function downloadText(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  // The browser has taken it by then.
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}
+
 // Tells an element's width and height now and whenever they change; returns what ends it.
 export function watchSize(element, tell) {
   const observer = new ResizeObserver(([entry]) => {

@@ -67,6 +67,11 @@ pub async fn copy_text(text: &str) -> bool {
     copied.ok().and_then(|copied| copied.as_bool()).unwrap_or(false)
 }
 
+/// Hands the reader a table as a file.
+pub fn download_csv(name: &str, text: &str) {
+    host::download_text(name, "text/csv;charset=utf-8", text);
+}
+
 fn set_attribute(name: &str, value: &str) {
     if let Some(root) = root() {
         // The names are constants and valid.

@@ -18,6 +18,9 @@ extern "C" {
     #[wasm_bindgen(js_name = copyText)]
     pub(super) fn copy_text(text: &str) -> Promise;
 
+    #[wasm_bindgen(js_name = downloadText)]
+    pub(super) fn download_text(name: &str, kind: &str, text: &str);
+
     #[wasm_bindgen(js_name = watchSize)]
     pub(super) fn watch_size(element: &Element, tell: &Function) -> Function;
 

@@ -13,7 +13,8 @@ mod store;
 
 pub use charts::{ChartCanvas, ChartModule};
 pub use document::{
-    copy_text, focus, page_language, prefers_dark, print, set_language, set_theme, set_title,
+    copy_text, download_csv, focus, page_language, prefers_dark, print, set_language, set_theme,
+    set_title,
 };
 pub use engine::EngineWorker;
 pub use format::{date_text, moment_text, month_text, number_text, signed_text};

@@ -36,7 +36,7 @@ const own = async (page) => {
 };
 // Names and marks that are the same in both languages, scholars' among them.
 const SCHOLARS = /Reichheld|Rocks|Wald|Wilson|Student|Newcombe|Welch|Satterthwaite|Mann|Whitney|McGraw|Wong/g;
-const SAME = /Heartline|English|App|Wi-Fi|Holm|https?:\S+|JSON|VIP|NPS|KB|[rnpL]\b|L\d/g;
+const SAME = /Heartline|English|App|Wi-Fi|Holm|https?:\S+|JSON|VIP|NPS|[KM]B|[rnpL]\b|L\d/g;
 
 for (const [name, place] of Object.entries({ ...PAGES, panel: "/journeys/hotel-stay?open=night-service" })) {
   test(`${name}: no language is mixed into the other`, async ({ page, demo }) => {

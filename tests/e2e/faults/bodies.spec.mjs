@@ -42,6 +42,7 @@ test("an answer that breaks off counts as far as it came", async ({ page, api, s
   await page.goto(site.url);
   await expect(page.getByRole("heading", { name: "Responses could not be read whole." })).toBeVisible();
   await expect(page.getByText("The answer broke off after 100 rows.")).toBeVisible();
+  await expect(page.getByText("Responses: the 100 rows that came count, the rest is missing.")).toBeVisible();
   await expect(page.locator(".about")).toContainText(/\d+ responses/);
 });
 

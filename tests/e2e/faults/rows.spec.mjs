@@ -1,4 +1,5 @@
 // Rows that are wrong: the good ones count, the bad ones are told with their feed, row and field.
+import { readFileSync } from "node:fs";
 import { expect, test } from "../support/fixtures.mjs";
 import { whole } from "../support/places.mjs";
 import { configOf, response, serveSample } from "../support/sample.mjs";
@@ -84,6 +85,49 @@ test("of very many wrong rows all are counted and the first shown", async ({ pag
   await expect(page.getByRole("region", { name: "What was wrong" }).getByRole("row").nth(1)).toContainText("1,000");
   await expect(page.getByRole("heading", { name: "The first 100, with their rows" })).toBeVisible();
   await expect(page.getByRole("region", { name: /^The first/ }).getByRole("row")).toHaveCount(101);
+});
+
+test("problems are listed by their reason, by link too, and handed over as a table no formula hides in", async ({
+  page,
+  api,
+  serveSite,
+}) => {
+  serveSample(api);
+  const formula = '=HYPERLINK("https://evil.example","€")';
+  api.json("/responses", [...half(), { ...response(40), submitted_at: formula }]);
+  const site = await serveSite({ config: configOf(api.url) });
+  await openData(page, site);
+  const listed = page.getByRole("region", { name: /^The first/ }).getByRole("row");
+  await page.getByRole("combobox", { name: "Show" }).selectOption({ label: "not a date (2)" });
+  await expect(listed).toHaveCount(3);
+  expect(new URL(page.url()).search).toBe("?problem=not_a_date");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download as CSV" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe("problems.csv");
+  const lines = readFileSync(await download.path(), "utf8")
+    .trimEnd()
+    .split("\r\n");
+  expect(lines).toEqual([
+    "\ufefffeed,row,since,field,reason,value",
+    "responses,2,,$.submitted_at,not_a_date,soon",
+    `responses,17,,$.submitted_at,not_a_date,"'${formula.replaceAll('"', '""')}"`,
+  ]);
+  await page.goto(`${site.url}/data?problem=off_scale&lang=zh-CN`);
+  await expect(page.getByRole("combobox", { name: "显示" })).toHaveValue("off_scale");
+  await expect(page.getByRole("region", { name: /^前1处/ }).getByRole("row")).toHaveCount(2);
+});
+
+test("a reason that is rare is shown though it came late", async ({ page, api, serveSite }) => {
+  serveSample(api);
+  const many = Array.from({ length: 150 }, (_, place) => ({ ...response(place), touchpoint: "moon" }));
+  api.json("/responses", [...many, { ...response(0), submitted_at: "soon" }]);
+  const site = await serveSite({ config: configOf(api.url) });
+  await openData(page, site);
+  await page.getByRole("combobox", { name: "Show" }).selectOption("not_a_date");
+  const listed = page.getByRole("region", { name: /^The first/ }).getByRole("row");
+  await expect(listed.filter({ hasText: "soon" })).toContainText("151");
 });
 
 test("wrong values of a journey are told with their row", async ({ page, api, serveSite }) => {

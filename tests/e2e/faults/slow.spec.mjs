@@ -61,9 +61,67 @@ test("figures grow while rows arrive, and the reading can be stopped", async ({ 
   await expect(page.locator("header .reading")).toContainText("Reading responses: 150");
   await expect(page.locator(".about")).toContainText("150 responses");
   await page.getByRole("button", { name: "Stop reading" }).click();
-  await expect(page.getByText("The reading was stopped.")).toBeVisible();
+  const notice = page
+    .locator("section")
+    .filter({ has: page.getByRole("heading", { name: "The reading was stopped." }) });
+  await expect(notice).toContainText("Responses: the 150 rows that came count, the rest is missing.");
+  await expect(page.getByRole("button", { name: "Refresh" }), "the focus is not lost with the button").toBeFocused();
+  await expect(page.locator("header .reading")).toContainText("Not whole: 150 rows read");
   await expect(page.locator(".about")).toContainText("150 responses");
   slow.release();
+  api.json("/responses", rows);
+  await notice.getByRole("button", { name: "Read again" }).click();
+  await whole(page);
+  await expect(page.locator(".about")).toContainText("300 responses");
+  await expect(notice).toHaveCount(0);
+});
+
+test("a reading that is stopped asks for nothing more", async ({ page, api, serveSite }) => {
+  serveSample(api);
+  api.on("/journeys", () => {});
+  const site = await serveSite({ config: configOf(api.url) });
+  await page.goto(`${site.url}/data`);
+  await page.getByRole("button", { name: "Stop reading" }).click();
+  await expect(page.getByRole("heading", { name: "The reading was stopped." })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Stop reading" })).toHaveCount(0);
+  expect(api.asked.map(({ path }) => path)).not.toContain("/responses");
+});
+
+test("a refresh that is stopped leaves the whole figures and says how old they are", async ({
+  page,
+  api,
+  serveSite,
+}) => {
+  serveSample(api);
+  const site = await serveSite({ config: configOf(api.url) });
+  await page.goto(`${site.url}/responses`);
+  await whole(page);
+  const read = await page.locator("header .reading").textContent();
+  api.on("/responses", (_, response) => {
+    response.writeHead(200, { "content-type": "application/json", ...OPEN });
+    response.write(JSON.stringify(responses(600)).slice(0, 20_000));
+  });
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(page.locator("header .reading")).toContainText(/Reading again: [1-9]/);
+  await page.getByRole("button", { name: "Stop reading" }).click();
+  await expect(page.getByText(/What was read before is still shown\. It was read .*20\d\d/)).toBeVisible();
+  await expect(page.locator("header .reading")).toHaveText(read);
+  await expect(page.locator(".about")).toContainText("300 responses");
+});
+
+test("a server that falls silent is given up, and what it said before counts", async ({ page, api, serveSite }) => {
+  serveSample(api);
+  const text = JSON.stringify(rows);
+  api.on("/responses", (_, response) => {
+    response.writeHead(200, { "content-type": "application/json", ...OPEN });
+    response.write(text.slice(0, text.indexOf('{"id":"r40"')));
+  });
+  const site = await serveSite({ config: configOf(api.url, { connection: { timeout_seconds: 1 } }) });
+  await page.goto(`${site.url}/responses`);
+  const notice = page.locator("section").filter({ hasText: "Responses could not be read whole." });
+  await expect(notice).toContainText("silent for 1 s");
+  await expect(notice).toContainText("Responses: the 40 rows that came count, the rest is missing.");
+  await expect(page.locator(".about")).toContainText("40 responses");
 });
 
 test("a server that stays silent is given up after its time", async ({ page, api, serveSite }) => {

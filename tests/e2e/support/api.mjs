@@ -7,8 +7,8 @@ export async function serveApi() {
   const paths = new Map();
   const asked = [];
   const server = createServer((request, response) => {
-    const path = new URL(request.url, "http://api").pathname;
-    asked.push({ method: request.method, path, headers: request.headers });
+    const { pathname: path, searchParams } = new URL(request.url, "http://api");
+    asked.push({ method: request.method, path, query: Object.fromEntries(searchParams), headers: request.headers });
     const answer = paths.get(path) ?? { status: 404, body: "{}" };
     if (request.method === "OPTIONS") return end(response, { status: 204, headers: answer.headers });
     if (typeof answer === "function") return answer(request, response);

@@ -1,0 +1,37 @@
+//! What customers said: of that only what is new is read, where the connection allows it.
+
+use super::answer::read_answer;
+use super::ask::ask_since;
+use super::session::Reading;
+use crate::core::calendar::Timestamp;
+use crate::core::connection::{Connection, FeedId, FeedKind};
+use crate::platform::Answer;
+
+/// Reads what customers said: only what is new, where that can be asked for, and nothing at all where the server says
+/// that nothing has changed.
+pub(super) async fn read_counts(reading: &Reading, id: FeedId, connection: &Connection) {
+    let since = resume(reading, id, connection);
+    match ask_since(reading, id, connection, since).await {
+        Some(Ok(answer)) if since.is_none() && is_unchanged(reading, id, connection, &answer) => {
+            answer.leave();
+        }
+        asked => read_answer(reading, id, connection, asked).await,
+    }
+}
+
+/// Takes over the responses read before, if the new ones can be added to them. Says from when on those are wanted.
+fn resume(reading: &Reading, id: FeedId, connection: &Connection) -> Option<Timestamp> {
+    connection.feeds.since().filter(|_| id.kind == FeedKind::Responses)?;
+    reading.with_older(|next, shown| next.resume(shown))
+}
+
+/// True when the body has been read already, in this very version: what it gave is taken over.
+fn is_unchanged(reading: &Reading, id: FeedId, connection: &Connection, answer: &Answer) -> bool {
+    let carried = reading.with_older(|next, shown| {
+        let known = shown.feeds.find(id)?.version.as_ref()?;
+        let is_same =
+            connection.feeds.only_source().is_some() && answer.version.as_ref() == Some(known);
+        is_same.then(|| next.carry(id.kind, shown))
+    });
+    carried.is_some()
+}

@@ -1,0 +1,67 @@
+//! What was read of each feed, and how that goes.
+
+use super::heads_of;
+use crate::components::{pace_text, size_text};
+use crate::core::model::Lang;
+use crate::core::scene::{DataScene, FeedLine};
+use crate::core::workspace::{FeedState, Phase};
+use crate::locales::{data as t, faults, reading};
+use crate::platform::{moment_text, number_text};
+use crate::protocol::percent;
+use leptos::prelude::*;
+
+pub(super) fn feeds(scene: &DataScene, lang: Lang) -> impl IntoView + use<> {
+    let heads = [t::feed, t::state, t::rows, t::rows_lost, t::values_lost, t::bytes, t::address];
+    let heads = heads_of(heads, 2..6, lang);
+    let rows = scene.feeds.iter().map(|line| feed_row(line, lang)).collect_view();
+    view! {
+        <div class="table-frame" tabindex="0" role="region" aria-label=t::feeds(lang)>
+            <table class="data">
+                <thead><tr>{heads}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn feed_row(line: &FeedLine, lang: Lang) -> impl IntoView + use<> {
+    let number = |count: u64| number_text(count as f64, 0, lang);
+    let state = &line.state;
+    view! {
+        <tr>
+            <th scope="row">{faults::feed(line.feed.kind, lang)}</th>
+            <td>{t::phase(&state.phase, lang)}{share(state, lang)}{notes(state, lang)}</td>
+            <td class="number">{number(state.all_rows())}</td>
+            <td class="number">{number(line.rows_lost)}</td>
+            <td class="number">{number(line.values_lost)}</td>
+            <td class="number">{size_text(state.bytes, lang)}</td>
+            <td class="url">{state.url.clone()}</td>
+        </tr>
+    }
+}
+
+/// How much of it is here, where somebody knows how much there is.
+fn share(state: &FeedState, lang: Lang) -> Option<impl IntoView + use<>> {
+    let is_reading = state.phase == Phase::Reading;
+    let share = percent((state.bytes, state.total_bytes)).filter(|_| is_reading)?;
+    let text = reading::share(lang, &share.to_string());
+    Some(
+        view! { " " <progress max="100" value=share aria-label=t::reading(lang)></progress> " " {text} },
+    )
+}
+
+/// What else there is to say of its state.
+fn notes(state: &FeedState, lang: Lang) -> Vec<impl IntoView + use<>> {
+    let number = |count: u64| number_text(count as f64, 0, lang);
+    let failed = state.failure().map(|failure| faults::failure(failure, lang));
+    let partial =
+        (state.phase.has_failed() && state.rows > 0).then(|| t::partial(lang, &number(state.rows)));
+    let older = state.refresh_failed.is_some().then(|| t::older(lang).to_owned());
+    let resumed = state.resumed.map(|resumed| {
+        let since = moment_text(resumed.since, lang);
+        t::resumed(lang, &number(state.new_rows()), &since, &number(resumed.known))
+    });
+    let pace = state.pace.map(|pace| pace_text(pace, lang));
+    let all = [failed, partial, older, resumed, pace].into_iter().flatten();
+    all.map(|text| view! { <p class="note">{text}</p> }).collect()
+}
