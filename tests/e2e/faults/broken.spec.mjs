@@ -101,7 +101,7 @@ test("trying again reads all of it", async ({ page, api, serveSite }) => {
   await page.getByRole("button", { name: "Try again" }).click();
   await whole(page);
   await expect(page.locator(".about")).toContainText("20,000 responses");
-  await expect(page.locator(".notice.bad")).toHaveCount(0);
+  await expect(page.locator("section.notice.bad")).toHaveCount(0);
 });
 
 // Counts of the same responses, as a database groups them.
