@@ -35,7 +35,7 @@ impl Layout {
         let plot = Plot {
             width,
             height: token_pixels("plot"),
-            left: 3.0 * size,
+            left: 3.6 * size,
             below: 3.5 * size,
             margin: 2.0 * size,
         };
