@@ -27,6 +27,7 @@ fn page(which: Which, lang: Lang) -> AnyView {
         Which::Hearts => pages::hearts(lang),
         Which::Responses => pages::responses(lang),
         Which::Compare => pages::compare(lang),
+        Which::Surveys => pages::surveys(lang),
         Which::Data => pages::data(lang),
         Which::NotFound => pages::not_found(lang),
     }

@@ -55,7 +55,7 @@ fn entries(lang: Lang) -> Vec<AnyView> {
         entry(
             Page::Responses(ResponsesState::default()),
             t::responses(lang),
-            matches!(place.page, Page::Responses(_) | Page::Compare(_)),
+            matches!(place.page, Page::Responses(_) | Page::Compare(_) | Page::Surveys(_)),
         ),
         entry(Page::Data, t::data(lang), place.page == Page::Data),
     ]

@@ -12,3 +12,4 @@ pub mod names;
 pub mod overview;
 pub mod responses;
 pub mod shell;
+pub mod surveys;

@@ -12,7 +12,7 @@ mod url;
 
 pub use compare::{CompareState, Sides};
 pub use measure::{HeatBy, HeatOrder, Measure};
-pub use page::{HeatState, Lane, MapState, Page, ResponsesState, Zoom};
+pub use page::{HeatState, Lane, MapState, Page, ResponsesState, SurveysState, Zoom};
 pub use period_choice::PeriodChoice;
 pub use place::{Filters, Place};
 pub use question::Query;

@@ -1,6 +1,6 @@
 //! What a view asks the engine.
 
-use super::{CompareState, Filters, HeatState, ResponsesState};
+use super::{CompareState, Filters, HeatState, ResponsesState, SurveysState};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub enum Query {
     Responses(ResponsesState, Filters, Lang),
     /// Two sides held against each other.
     Compare(CompareState, Filters, Lang),
+    /// One survey.
+    Surveys(SurveysState, Filters, Lang),
     /// What was read, and what was wrong with it.
     Data,
     /// What can be filtered by.

@@ -2,10 +2,10 @@
 
 use super::{
     CompareState, Filters, HeatBy, HeatOrder, HeatState, Lane, MapState, Measure, Page,
-    PeriodChoice, Place, ResponsesState, Sides, Zoom,
+    PeriodChoice, Place, ResponsesState, Sides, SurveysState, Zoom,
 };
 use crate::core::calendar::Day;
-use crate::core::model::{Dimension, JourneyId, Lang, TouchpointId};
+use crate::core::model::{Dimension, JourneyId, Lang, SurveyId, TouchpointId};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stays readable in a path or a query.
@@ -101,6 +101,11 @@ impl Parts {
                 self.compare(state);
                 "/responses/compare".into()
             }
+            Page::Surveys(state) => {
+                self.add("survey", state.survey.as_ref().map(SurveyId::as_str));
+                self.add("touchpoint", state.touchpoint.as_ref().map(TouchpointId::as_str));
+                "/responses/surveys".into()
+            }
             Page::Data => "/data".into(),
             Page::NotFound(path) => path.clone(),
         }
@@ -163,6 +168,10 @@ fn page(path: &str, query: &Pairs) -> Page {
             search: query.get("search").unwrap_or_default().to_owned(),
         }),
         ["responses", "compare"] => Page::Compare(compare_state(query)),
+        ["responses", "surveys"] => Page::Surveys(SurveysState {
+            survey: query.get("survey").map(SurveyId::new),
+            touchpoint: query.get("touchpoint").map(TouchpointId::new),
+        }),
         ["data"] => Page::Data,
         _ => Page::NotFound(path.to_owned()),
     }
@@ -260,6 +269,19 @@ mod tests {
         }
         let garbage = decode("/responses/compare", "by=moon&at=soon&a=1");
         assert_eq!(garbage.page, Page::Compare(CompareState::default()));
+    }
+
+    #[test]
+    fn a_survey_is_named_in_the_link() {
+        let of = |survey: Option<&str>, touchpoint: Option<&str>| {
+            let survey = survey.map(SurveyId::new);
+            let state = SurveysState { survey, touchpoint: touchpoint.map(TouchpointId::new) };
+            Place { page: Page::Surveys(state), ..Place::default() }
+        };
+        assert_eq!(encode(&of(None, None)), "/responses/surveys");
+        let place = of(Some("stay"), Some("desk"));
+        assert_eq!(encode(&place), "/responses/surveys?survey=stay&touchpoint=desk");
+        assert_eq!(round_trip(&place), place);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::{
     Choices, CompareScene, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview,
-    ResponsesScene, ScoresScene, TouchpointScene,
+    ResponsesScene, ScoresScene, SurveysScene, TouchpointScene,
 };
 use crate::core::model::TouchpointId;
 use crate::core::query::Query;
@@ -32,6 +32,8 @@ pub enum Scene {
     Responses(Box<ResponsesScene>),
     /// To [`Query::Compare`].
     Compare(Box<CompareScene>),
+    /// To [`Query::Surveys`].
+    Surveys(Box<SurveysScene>),
     /// To [`Query::Data`].
     Data(Box<DataScene>),
     /// To [`Query::Choices`].
@@ -77,6 +79,9 @@ pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
         }),
         Query::Compare(state, filters, lang) => of(state.touchpoint.as_ref(), &|| {
             Scene::Compare(Box::new(workspace.compare_scene(state, filters, *lang)))
+        }),
+        Query::Surveys(state, filters, lang) => of(state.touchpoint.as_ref(), &|| {
+            Scene::Surveys(Box::new(workspace.surveys_scene(state, filters, *lang)))
         }),
         Query::Data => Scene::Data(Box::new(workspace.data_scene())),
         Query::Choices(lang) => Scene::Choices(workspace.choices(*lang)),

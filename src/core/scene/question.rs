@@ -2,10 +2,10 @@
 
 use super::{
     Choices, CompareScene, DataScene, HeartsScene, HeatScene, JourneysScene, MapScene, Overview,
-    ResponsesScene, ScoresScene, TouchpointScene,
+    ResponsesScene, ScoresScene, SurveysScene, TouchpointScene,
 };
 use crate::core::model::{JourneyId, Lang, TouchpointId};
-use crate::core::query::{CompareState, Filters, HeatState, Query, ResponsesState};
+use crate::core::query::{CompareState, Filters, HeatState, Query, ResponsesState, SurveysState};
 use std::marker::PhantomData;
 
 /// A query that a scene of type `S` answers. A view that asks one knows what it will be told, and a program
@@ -87,6 +87,13 @@ impl Question<CompareScene> {
     /// [`Query::Compare`].
     pub fn compare(state: CompareState, filters: Filters, lang: Lang) -> Self {
         Self::new(Query::Compare(state, filters, lang))
+    }
+}
+
+impl Question<SurveysScene> {
+    /// [`Query::Surveys`].
+    pub fn surveys(state: SurveysState, filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Surveys(state, filters, lang))
     }
 }
 

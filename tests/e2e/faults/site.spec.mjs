@@ -78,6 +78,7 @@ test("without a config.json there is the demo", async ({ page, serveSite }) => {
 });
 
 const feeds = (responses) => JSON.stringify({ connection: { base_url: "/", feeds: { responses } } });
+const surveys = (survey) => JSON.stringify({ workspace: { surveys: [survey] } });
 
 // Configurations that cannot be used, and what is said of them.
 const CONFIGS = {
@@ -86,6 +87,9 @@ const CONFIGS = {
   '{"conection": {}}': /At conection: there is no such field\. Is it misspelt\?/,
   [feeds({ path: "r", rows: "data[*]" })]: /At connection\.feeds\.responses\.rows: data\[\*\] is not a JSONPath/,
   [feeds({ rows: "$[*]" })]: /At connection\.feeds\.responses\.path: this field must be there/,
+  [surveys({ id: "a", kind: "kano", name: "A", features: [{ name: "F", functional: "f" }] })]:
+    /At workspace\.surveys\[0\]\.features\[0\]\.dysfunctional: this field must be there/,
+  [surveys({ id: "a", kind: "joy", name: "A" })]: /At workspace\.surveys\[0\]\.kind: one of these is wanted: servqual/,
   [feeds({ path: 7, rows: "$[*]" })]: /At connection\.feeds\.responses\.path: a text is wanted here/,
 };
 
