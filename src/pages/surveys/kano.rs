@@ -27,7 +27,7 @@ pub(super) fn kano(scene: &KanoScene, lang: Lang) -> AnyView {
                     <ol class="features">{said}</ol>
                 </div>
             </div>
-            <p class="note">{t::plane_note(lang)}</p>
+            <p class="note plane-note">{t::plane_note(lang)}</p>
             {table(rows.into_any(), lang)}
             {methods(&[Method::Kano, Method::BetterWorse, Method::Fong], lang)}
         </section>
@@ -49,10 +49,15 @@ fn sentence(number: usize, line: &KanoLine, lang: Lang) -> impl IntoView + use<>
             <div>
                 <strong>{line.name.clone()}</strong>
                 <p>{t::leads(line.leads, category, lang)}" "{mixed}</p>
-                <p class="note">{means}{half.map(|half| format!(" {half}"))}</p>
+                {note(means.map(str::to_owned))}
+                {note(half)}
             </div>
         </li>
     }
+}
+
+fn note(text: Option<String>) -> Option<AnyView> {
+    text.map(|text| view! { <p class="note">{text}</p> }.into_any())
 }
 
 fn table(rows: AnyView, lang: Lang) -> impl IntoView {

@@ -51,7 +51,7 @@ test("every item stands under its dimension, and a filter counts anew", async ({
   await open(page, demo.url + PAGES.surveys);
   const table = page.getByRole("table", { name: /Every dimension and its items/ });
   await expect(table.getByRole("rowheader")).toHaveCount(27);
-  await page.getByLabel("Team", { exact: true }).selectOption("Front desk, night");
+  await page.getByRole("combobox", { name: "Team" }).selectOption("Front desk, night");
   const night = stays({ team: "front-desk-night" });
   await expect(page.locator(".about")).toContainText(`${night.length} responses`);
   expect(address(page)).toBe("/responses/surveys?team=front-desk-night");
