@@ -1,7 +1,18 @@
-//! The app's entrance.
+//! The program of journeys: maps, heat maps, the five hearts.
 
-use heartline::app::App;
+use heartline::app::Journeys;
+use wasm_bindgen::prelude::wasm_bindgen;
 
-fn main() {
-    leptos::mount::mount_to_body(App);
+fn main() {}
+
+/// Puts the program on the page.
+#[wasm_bindgen]
+pub fn enter() {
+    heartline::app::enter(Journeys);
+}
+
+/// Takes it off the page: another one is there in its place.
+#[wasm_bindgen]
+pub fn leave() {
+    heartline::app::leave();
 }

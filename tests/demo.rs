@@ -8,11 +8,12 @@ use heartline::core::connection::Config;
 use heartline::core::connection::FeedId;
 use heartline::core::connection::FeedKind;
 use heartline::core::hearts::{Colour, MaturityLevel, Subject};
+use heartline::core::index::KanoCategory;
 use heartline::core::intake::FeedReader;
 use heartline::core::mapping::Clock;
-use heartline::core::model::{Heart, Lang, TouchpointId};
-use heartline::core::query::{Filters, Importance, PriorityState, ResponsesState};
-use heartline::core::scene::Overview;
+use heartline::core::model::{Heart, Lang, SurveyId, TouchpointId};
+use heartline::core::query::{Filters, Importance, PriorityState, ResponsesState, SurveysState};
+use heartline::core::scene::{Findings, Gap, ItemWarning, Leads, Overview, Reliable, SurveysScene};
 use heartline::core::workspace::{Mover, Why, Workspace};
 
 const SHANGHAI: FixedZone = FixedZone { seconds: 8 * 3600 };
@@ -159,4 +160,77 @@ fn comments_come_in_both_languages_newest_first() {
     let (chinese, english): (Vec<_>, Vec<_>) =
         scene.comments.iter().partition(|comment| !comment.text.is_ascii());
     assert!(chinese.len() > 2 && english.len() > 2);
+}
+
+fn survey(workspace: &Workspace, id: &str) -> SurveysScene {
+    let state = SurveysState { survey: Some(SurveyId::new(id)), touchpoint: None };
+    workspace.surveys_scene(&state, &Filters::default(), Lang::En)
+}
+
+#[test]
+fn guests_expect_an_answer_at_night_and_find_none() {
+    let scene = survey(&demo(true), "stay-quality");
+    assert!((300..600).contains(&scene.respondents) && scene.n_invalid == 0 && scene.settled);
+    let Some(Findings::Quality(found)) = scene.findings else { panic!("service quality") };
+    assert_eq!((found.said, found.lowest.as_deref()), (Gap::Short, Some("Responsiveness")));
+    let (gap, weighted) = (found.overall.gap, found.overall.weighted_gap);
+    let lower = weighted.and_then(|w| w.value).zip(gap.and_then(|g| g.value));
+    assert!(lower.is_some_and(|(weighted, gap)| weighted < gap), "what falls short matters most");
+    let sizes: Vec<usize> = found.dimensions.iter().map(|line| line.items.len()).collect();
+    assert_eq!(sizes, [4, 5, 4, 4, 5]);
+    assert_eq!(found.dimensions[0].figures.said, Gap::Over);
+    let items = found.dimensions.iter().flat_map(|line| &line.items);
+    let value = |gap: Option<heartline::core::index::Estimate>| gap.and_then(|gap| gap.value);
+    let worst = items.min_by(|a, b| value(a.gap).partial_cmp(&value(b.gap)).expect("numbers"));
+    assert_eq!(worst.map(|item| item.name.as_str()), Some("Somebody answers at any hour"));
+}
+
+#[test]
+fn a_list_of_documents_is_a_must_to_some_and_a_merit_to_others() {
+    let scene = survey(&demo(true), "loan-needs");
+    assert!((300..500).contains(&scene.respondents));
+    let Some(Findings::Kano(found)) = scene.findings else { panic!("features") };
+    let categories: Vec<_> =
+        found.features.iter().map(|line| line.kano.map(|k| k.category)).collect();
+    use KanoCategory::{Attractive, Indifferent, MustBe, OneDimensional, Reverse};
+    let told = [MustBe, OneDimensional, Attractive, MustBe, Indifferent, Reverse].map(Some);
+    assert_eq!([&categories[..3], &categories[4..]].concat(), [&told[..3], &told[4..]].concat());
+    let clear: Vec<bool> = found.features.iter().map(|line| line.leads == Leads::Clearly).collect();
+    assert_eq!(clear, [true, true, true, false, true, true]);
+}
+
+#[test]
+fn trust_holds_together_and_the_instructions_do_not() {
+    let workspace = demo(true);
+    let scale = |id: &str| match survey(&workspace, id).findings {
+        Some(Findings::Scale(found)) => found,
+        _ => panic!("a scale"),
+    };
+    assert_eq!(scale("hospital-trust").reliability.verdict, Reliable::Surely);
+    let broken = scale("clear-instructions");
+    assert_eq!(broken.reliability.verdict, Reliable::Not);
+    let warnings: Vec<_> = broken.items.iter().map(|item| item.warning).collect();
+    assert_eq!(warnings[..4], [None; 4]);
+    assert_eq!(warnings[4..], [Some(ItemWarning::Against), Some(ItemWarning::Constant)]);
+}
+
+#[test]
+fn a_survey_follows_the_filters() {
+    let workspace = demo(true);
+    let of = |survey: Option<&str>, filters: &Filters| {
+        let state = SurveysState { survey: survey.map(SurveyId::new), touchpoint: None };
+        workspace.surveys_scene(&state, filters, Lang::Zh)
+    };
+    let night =
+        Filters { dimensions: [None, None, Some("front-desk-night".into())], ..Filters::default() };
+    let (all, night) = (of(None, &Filters::default()), of(None, &night));
+    assert_eq!(all.shown.as_ref().map(|shown| shown.name.as_str()), Some("入住服务质量"));
+    assert!(night.respondents > 0 && night.respondents < all.respondents);
+    let responsive = |scene: &SurveysScene| match &scene.findings {
+        Some(Findings::Quality(found)) => found.dimensions[2].figures.gap.and_then(|gap| gap.value),
+        _ => panic!("service quality"),
+    };
+    assert!(responsive(&night) < responsive(&all));
+    let nowhere = of(Some("moon"), &Filters::default());
+    assert_eq!((nowhere.shown, nowhere.findings, nowhere.surveys.len()), (None, None, 4));
 }

@@ -49,13 +49,14 @@ async function bundle(entrance, alias = {}, define = {}) {
 const from = (name) => join(site, name);
 const html = read("index.html").toString();
 const trunksName = html.match(/data-page="([^"]+)\.js"/)[1];
-renameSync(from(`${trunksName}.js`), from("app.js"));
-renameSync(from(`${trunksName}_bg.wasm`), from("app_bg.wasm"));
+renameSync(from(`${trunksName}.js`), from("journeys.js"));
+renameSync(from(`${trunksName}_bg.wasm`), from("journeys_bg.wasm"));
 
 // A program of the page: its script and its wasm.
 const program = async (name) => ({ script: await bundle(from(`${name}.js`)), wasm: named(`${name}_bg.wasm`) });
 
-const [app, overview] = [await program("app"), await program("overview")];
+const programs = {};
+for (const name of ["overview", "journeys", "analysis"]) programs[name] = await program(name);
 const engineWasm = named("engine_bg.wasm");
 const engineScript = await bundle(`${scripts}/engine.js`, { "heartline-engine": from("engine.js") });
 const chartsWasm = named("charts_bg.wasm");
@@ -68,8 +69,7 @@ const bootScript = await bundle(
   `${scripts}/boot.js`,
   {},
   {
-    APP: app,
-    OVERVIEW: overview,
+    PROGRAMS: programs,
     ENGINE_SCRIPT: engineScript,
     ENGINE_WASM: engineWasm,
     CHARTS_SCRIPT: chartsScript,
@@ -90,7 +90,7 @@ function reloadable(html) {
 }
 
 // What has gone into the bundles is not served by itself.
-for (const name of ["app.js", "overview.js", "engine.js", "charts.js"]) rmSync(from(name));
+for (const name of [...Object.keys(programs), "engine", "charts"]) rmSync(from(`${name}.js`));
 rmSync(from("snippets"), { recursive: true, force: true });
 
 // It starts as soon as it is there: what it asks for is on its way while the page is still read.

@@ -1,12 +1,16 @@
 //! The page as a whole: stores, frame and the page of the place.
 //!
-//! Two programs share it. [`App`] has every page. [`Entrance`] has the overview alone, which is what most
-//! people open: it is there in half the time, and hands over to the app as soon as another page is wanted.
+//! Three programs share it, each with pages of its own: [`Overview`], which is what most people open, [`Journeys`], and
+//! [`Analysis`]. Whoever opens a page pays for its program alone; when a page of another one is wanted, that takes the
+//! first one's place. [`App`] has every page, where no boot script is there to change programs.
 
-mod entrance;
+mod app;
 mod frame;
+mod mounted;
+mod program;
+mod programs;
 mod which;
-mod whole;
 
-pub use entrance::Entrance;
-pub use whole::App;
+pub use app::App;
+pub use mounted::{enter, leave};
+pub use programs::{Analysis, Journeys, Overview};

@@ -12,6 +12,7 @@ pub(super) enum Which {
     Hearts,
     Responses,
     Compare,
+    Surveys,
     Data,
     NotFound,
 }
@@ -26,6 +27,7 @@ impl Which {
             Page::Hearts => Self::Hearts,
             Page::Responses(_) => Self::Responses,
             Page::Compare(_) => Self::Compare,
+            Page::Surveys(_) => Self::Surveys,
             Page::Data(_) => Self::Data,
             Page::NotFound(_) => Self::NotFound,
         }

@@ -1,23 +1,18 @@
-//! The overview's entrance: what most people open first, in a program of its own.
+//! The program of the overview: what most people open first.
 
-use heartline::app::Entrance;
-use leptos::prelude::document;
-use std::any::Any;
-use std::cell::RefCell;
+use heartline::app::Overview;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-thread_local! {
-    static MOUNTED: RefCell<Option<Box<dyn Any>>> = const { RefCell::new(None) };
+fn main() {}
+
+/// Puts the program on the page.
+#[wasm_bindgen]
+pub fn enter() {
+    heartline::app::enter(Overview);
 }
 
-fn main() {
-    if let Some(body) = document().body() {
-        MOUNTED.set(Some(Box::new(leptos::mount::mount_to(body, Entrance))));
-    }
-}
-
-/// Takes the overview off the page: the whole app is there in its place.
+/// Takes it off the page: another one is there in its place.
 #[wasm_bindgen]
 pub fn leave() {
-    MOUNTED.take();
+    heartline::app::leave();
 }

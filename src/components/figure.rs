@@ -20,6 +20,12 @@ pub enum Unit {
     Mean,
     /// An emotion, with its sign and one decimal.
     Emotion,
+    /// A mean of a short scale, or a coefficient, with two decimals.
+    Rating,
+    /// A difference of two of those, with its sign.
+    Gap,
+    /// A share in percent that counts against when it is below zero.
+    Share,
 }
 
 impl Unit {
@@ -41,7 +47,8 @@ impl Unit {
             Self::Percent | Self::Score => (0.0, 100.0),
             Self::Points => (-100.0, 100.0),
             Self::Emotion => (-2.0, 2.0),
-            Self::Mean => (f64::NEG_INFINITY, f64::INFINITY),
+            Self::Share => (-100.0, 100.0),
+            Self::Mean | Self::Rating | Self::Gap => (f64::NEG_INFINITY, f64::INFINITY),
         }
     }
 
@@ -55,7 +62,9 @@ impl Unit {
 /// A value in its unit.
 pub fn value_text(value: f64, unit: Unit, lang: Lang) -> String {
     match unit {
-        Unit::Percent => format!("{}%", number_text(value, 0, lang)),
+        Unit::Percent | Unit::Share => format!("{}%", number_text(value, 0, lang)),
+        Unit::Rating => number_text(value, 2, lang),
+        Unit::Gap => crate::platform::signed_text(value, 2, lang),
         Unit::Points | Unit::Score => number_text(value, 0, lang),
         Unit::Mean => number_text(value, 1, lang),
         Unit::Emotion => crate::platform::signed_text(value, 1, lang),

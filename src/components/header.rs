@@ -55,7 +55,7 @@ fn entries(lang: Lang) -> Vec<AnyView> {
         entry(
             Page::Responses(ResponsesState::default()),
             t::responses(lang),
-            matches!(place.page, Page::Responses(_) | Page::Compare(_)),
+            matches!(place.page, Page::Responses(_) | Page::Compare(_) | Page::Surveys(_)),
         ),
         entry(Page::Data(DataState::default()), t::data(lang), matches!(place.page, Page::Data(_))),
     ]

@@ -102,6 +102,37 @@ messages! {
     holm_source { "Holm 1979" "Holm 1979" }
     tests(n) { "{n} tests" "{n}次检验" }
 
+    servqual { "SERVQUAL" "SERVQUAL" }
+    servqual_formula { "Gap = found − expected, per item and respondent. A dimension's gap is the mean of its items', the overall one the mean of the dimensions'; each is averaged over the respondents who answered all of it. Interval: Student's t of their gaps." "差距 = 感受 − 期望，按答卷者逐项计算。维度差距为题项差距的均值，总差距为各维度的均值；均对答完相应题项者取平均。区间：差距的t分布。" }
+    servqual_source { "Parasuraman, Zeithaml and Berry 1988, 1991" "Parasuraman、Zeithaml与Berry 1988、1991" }
+
+    servperf { "SERVPERF" "SERVPERF" }
+    servperf_formula { "What was found, alone: the mean of a dimension's items, and the mean of the dimensions, per respondent and then averaged. Interval: Student's t." "只取感受：先按答卷者求维度内题项均值与各维度均值，再取平均。区间：t分布。" }
+    servperf_source { "Cronin and Taylor 1992" "Cronin与Taylor 1992" }
+
+    weighted { "Weighted by what matters" "按重视程度加权" }
+    weighted_formula { "Per respondent Σw·x/Σw over the dimensions, w the points the respondent gave them, whatever they sum to; then averaged over those who gave points to all." "按答卷者计算Σw·x/Σw，w为其给各维度的分数，总和不限；再对全部给分者取平均。" }
+
+    kano { "Kano's category" "Kano类别" }
+    kano_formula { "Each pair of answers, with the feature and without it, falls into a category by Kano's table; a feature's is the most frequent, of equals M before O before A before I. Lead: first minus second, as a share of all. Matters to: share of A, O and M." "每对答复（具备时、缺少时）按Kano表归类；功能取出现最多的类别，相同时依M、O、A、I取先。领先：第一与第二之差占全部的比例。在意者：A、O、M所占比例。" }
+    kano_source { "Kano et al. 1984; Lee and Newcomb 1997" "Kano等 1984；Lee与Newcomb 1997" }
+
+    better_worse { "Better and worse" "满意与不满意系数" }
+    better_worse_formula { "Better = (A + O)/(A + O + M + I); worse = −(O + M)/(A + O + M + I). Interval: Wilson's score. n counts these four categories." "满意系数 = (A + O)/(A + O + M + I)；不满意系数 = −(O + M)/(A + O + M + I)。区间：Wilson得分法。n为这四类人数。" }
+    better_worse_source { "Berger et al. 1993; Wilson 1927" "Berger等 1993；Wilson 1927" }
+
+    fong { "Fong's test" "Fong检验" }
+    fong_formula { "The lead a − b is more than chance unless under 1.65·√((a + b)(2n − a − b)/(2n)), n all respondents (one-sided 5%)." "领先a − b不小于1.65·√((a + b)(2n − a − b)/(2n))即不止于偶然，n为全部答卷者（单侧5%）。" }
+    fong_source { "Fong 1996" "Fong 1996" }
+
+    alpha { "Cronbach's alpha" "Cronbach α" }
+    alpha_formula { "k/(k − 1)·(1 − Σ item variances/variance of the sum), over respondents who answered all k items (n). Interval: Feldt's, 1 − (1 − α)·F of n − 1 and (n − 1)(k − 1) degrees of freedom. No item is reversed." "k/(k − 1)·(1 − Σ题项方差/总分方差)，仅含答完全部k项者（n）。区间：Feldt法，1 − (1 − α)·F，自由度n − 1与(n − 1)(k − 1)。不反转任何题项。" }
+    alpha_source { "Cronbach 1951; Feldt 1965" "Cronbach 1951；Feldt 1965" }
+
+    item_rest { "With the rest" "与其余相关" }
+    item_rest_formula { "Pearson's correlation of an item with the sum of the others (corrected item-total); alpha without it is alpha of the others." "题项与其余题项之和的Pearson相关（校正的题总相关）；删除后的α为其余题项的α。" }
+    item_rest_source { "Nunnally and Bernstein 1994" "Nunnally与Bernstein 1994" }
+
     /// Where a rule is the house's own.
     own { "Heartline's own rule" "Heartline自定规则" }
 }
@@ -166,6 +197,24 @@ impl Method {
     pub const SUPERIORITY: Self = Self::new(superiority, superiority_formula, superiority_source);
     /// Correction for many tests.
     pub const HOLM: Self = Self::new(holm, holm_formula, holm_source);
+
+    /// Gaps between what was expected and what was found.
+    pub const SERVQUAL: Self = Self::new(servqual, servqual_formula, servqual_source);
+    /// What was found, alone.
+    pub const SERVPERF: Self = Self::new(servperf, servperf_formula, servperf_source);
+    /// Either, weighted by what matters to each respondent.
+    pub const WEIGHTED: Self = Self::new(weighted, weighted_formula, servqual_source);
+    /// What a feature is to most.
+    pub const KANO: Self = Self::new(kano, kano_formula, kano_source);
+    /// How much a feature pleases, and its lack displeases.
+    pub const BETTER_WORSE: Self =
+        Self::new(better_worse, better_worse_formula, better_worse_source);
+    /// Whether the most frequent category leads by more than chance.
+    pub const FONG: Self = Self::new(fong, fong_formula, fong_source);
+    /// Reliability of a scale.
+    pub const ALPHA: Self = Self::new(alpha, alpha_formula, alpha_source);
+    /// What an item does in its scale.
+    pub const ITEM_REST: Self = Self::new(item_rest, item_rest_formula, item_rest_source);
 
     const fn new(name: Text, formula: Text, source: Text) -> Self {
         Self { name, formula, source }

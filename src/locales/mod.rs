@@ -15,3 +15,4 @@ pub mod overview;
 pub mod reading;
 pub mod responses;
 pub mod shell;
+pub mod surveys;

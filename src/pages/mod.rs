@@ -9,6 +9,7 @@ mod map;
 mod not_found;
 mod overview;
 mod responses;
+mod surveys;
 mod touchpoint;
 
 pub use compare::compare;
@@ -20,6 +21,7 @@ pub use map::map;
 pub use not_found::not_found;
 pub use overview::overview;
 pub use responses::responses;
+pub use surveys::surveys;
 
 use crate::core::model::Lang;
 use crate::core::query::Page;
@@ -31,7 +33,7 @@ pub fn title(page: &Page, lang: Lang) -> String {
         Page::Overview => t::overview(lang),
         Page::Journeys | Page::Map(..) | Page::Heat(..) => t::journeys(lang),
         Page::Hearts => t::hearts(lang),
-        Page::Responses(_) | Page::Compare(_) => t::responses(lang),
+        Page::Responses(_) | Page::Compare(_) | Page::Surveys(_) => t::responses(lang),
         Page::Data(_) => t::data(lang),
         Page::NotFound(_) => t::not_found(lang),
     };

@@ -4,11 +4,11 @@ use crate::components::{
     answered, comments, distribution, link, methods, missing, page_head, touchpoint_select,
 };
 use crate::core::model::{Lang, TouchpointId};
-use crate::core::query::{CompareState, Page, ResponsesState};
+use crate::core::query::{CompareState, Page, ResponsesState, SurveysState};
 use crate::core::scene::{Question, ResponsesScene};
 use crate::core::tally::KEPT_PER_TOUCHPOINT;
 use crate::locales::methods::Method;
-use crate::locales::{compare, responses as t, shell};
+use crate::locales::{compare, responses as t, shell, surveys};
 use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -47,6 +47,8 @@ fn content(scene: &ResponsesScene, lang: Lang) -> AnyView {
         });
     };
     let touchpoint = scene.touchpoint.as_ref().map(|touchpoint| TouchpointId::new(&touchpoint.id));
+    let asked = SurveysState { touchpoint: touchpoint.clone(), ..SurveysState::default() };
+    let to_surveys = navigation.place_now().to(Page::Surveys(asked));
     let state = CompareState { touchpoint, ..CompareState::default() };
     let to_compare = navigation.place_now().to(Page::Compare(state));
     view! {
@@ -55,6 +57,7 @@ fn content(scene: &ResponsesScene, lang: Lang) -> AnyView {
             <div class="toolbar no-print">
                 {touchpoint_select(&scene.touchpoints, scene.touchpoint.as_ref(), lang, choose)}
                 {link(to_compare, "button", compare::compare(lang))}
+                {link(to_surveys, "button", surveys::surveys(lang))}
             </div>
             {body}
         </div>

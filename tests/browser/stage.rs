@@ -2,7 +2,7 @@
 
 use crate::history::AddressBar;
 use crate::support::{Change, Planted, accidents, document, frames, get, replace, until};
-use heartline::app::{App, Entrance};
+use heartline::app::{App, Overview};
 use heartline::core::scene::answer;
 use heartline::core::workspace::Workspace;
 use heartline::platform::push;
@@ -157,7 +157,7 @@ impl Stage {
 
     /// Opens the overview's own program.
     pub fn entrance(wired: Wired) -> Self {
-        Self::mounted("/", wired, |root| Box::new(mount_to(root, Entrance)))
+        Self::mounted("/", wired, |root| Box::new(mount_to(root, Overview)))
     }
 
     fn mounted(path: &str, wired: Wired, mount: fn(HtmlElement) -> Box<dyn Any>) -> Self {

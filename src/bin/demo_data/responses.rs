@@ -29,6 +29,8 @@ pub struct Response {
     /// Answers by question.
     pub answers: Vec<(&'static str, i64)>,
     comment: Option<String>,
+    /// Answers to a survey that came with it.
+    pub survey: Vec<(String, Value)>,
 }
 
 impl Response {
@@ -38,6 +40,7 @@ impl Response {
             .answers
             .iter()
             .map(|(question, answer)| ((*question).to_owned(), json!(answer)))
+            .chain(self.survey.iter().cloned())
             .collect();
         let (hour, minute, second) = (self.second / 3600, self.second / 60 % 60, self.second % 60);
         let mut row = json!({
@@ -103,6 +106,7 @@ fn response(service: &Service, day: Day, dice: &mut Dice) -> Option<Response> {
         touchpoint: service.touchpoint.clone(),
         channel: dice.pick(&service.channels)?.clone(),
         comment: comment(service, &answers, dice),
+        survey: Vec::new(),
         segment,
         team: team.to_owned(),
         answers,

@@ -11,6 +11,16 @@ pub const SERVQUAL_ITEMS: [usize; 5] = [4, 5, 4, 4, 5];
 /// A respondent has a score in a dimension when all its items are answered: their mean. The respondent's overall
 /// score is the mean of the dimensions' scores, and needs all of them; the weighted one is Σw·score/Σw, and needs
 /// every weight too, none under zero and not all zero.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::{BatterySums, Level, SERVQUAL_ITEMS, servperf};
+/// let (mut north, mut south) = (BatterySums::empty(&SERVQUAL_ITEMS), BatterySums::empty(&SERVQUAL_ITEMS));
+/// north.add(&[Some(6.0); 22], &[]);
+/// south.add(&[Some(4.0); 22], &[]);
+/// north.merge(&south);
+/// assert_eq!(servperf(&north, Level::default()).and_then(|result| result.score.value), Some(5.0));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct BatterySums {
     /// Respondents who answered any item.

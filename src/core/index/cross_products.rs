@@ -6,6 +6,16 @@ use serde::{Deserialize, Serialize};
 ///
 /// Of answers on a scale of whole numbers they are exact up to 2⁵³, and so is whatever is subtracted to get a
 /// covariance: a variance of zero is found as such.
+///
+/// # Example
+/// ```
+/// use heartline::core::index::CrossProducts;
+/// let mut sums = CrossProducts::empty(2);
+/// [[1.0, 2.0], [2.0, 4.0], [3.0, 9.0]].iter().for_each(|row| sums.add(&row.map(Some)));
+/// sums.add(&[Some(4.0), None]);
+/// assert_eq!((sums.n, sums.n_missing), (3, 1));
+/// assert_eq!((sums.covariance(0, 1), sums.covariance(1, 1)), (Some(3.5), Some(13.0)));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CrossProducts {
     /// Respondents who answered every item.

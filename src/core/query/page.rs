@@ -5,7 +5,7 @@ use super::{
     PriorityState, RiskCell,
 };
 use crate::core::mapping::ReasonKind;
-use crate::core::model::{JourneyId, TouchpointId};
+use crate::core::model::{JourneyId, SurveyId, TouchpointId};
 use serde::{Deserialize, Serialize};
 
 /// A row of the map.
@@ -208,6 +208,15 @@ pub struct DataState {
     pub problem: Option<ReasonKind>,
 }
 
+/// Which survey is shown, and what it is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct SurveysState {
+    /// The survey; the first one when none.
+    pub survey: Option<SurveyId>,
+    /// The touchpoint it is about; all when none.
+    pub touchpoint: Option<TouchpointId>,
+}
+
 /// A page with the state only it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Page {
@@ -226,6 +235,8 @@ pub enum Page {
     Responses(ResponsesState),
     /// `/responses/compare`: two sides held against each other.
     Compare(CompareState),
+    /// `/responses/surveys`: questions that are judged together.
+    Surveys(SurveysState),
     /// `/data`: what was read, and what was wrong with it.
     Data(DataState),
     /// Any other path.

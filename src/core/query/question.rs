@@ -1,6 +1,8 @@
 //! What a view asks the engine.
 
-use super::{CompareState, ControlState, Filters, HeatState, PriorityState, ResponsesState};
+use super::{
+    CompareState, ControlState, Filters, HeatState, PriorityState, ResponsesState, SurveysState,
+};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +33,8 @@ pub enum Query {
     Responses(ResponsesState, Filters, Lang),
     /// Two sides held against each other.
     Compare(CompareState, Filters, Lang),
+    /// One survey.
+    Surveys(SurveysState, Filters, Lang),
     /// What was read, and what was wrong with it.
     Data,
     /// What can be filtered by.

@@ -3,11 +3,11 @@
 use super::{
     Baseline, CompareState, ControlState, DataState, Filters, HeatBy, HeatOrder, HeatState,
     HeatView, Importance, Lane, Lines, MapState, Measure, Page, PeriodChoice, Place,
-    ResponsesState, RiskCell, Sides, Zoom,
+    ResponsesState, RiskCell, Sides, SurveysState, Zoom,
 };
 use crate::core::calendar::Day;
 use crate::core::mapping::ReasonKind;
-use crate::core::model::{Dimension, JourneyId, Lang, TouchpointId};
+use crate::core::model::{Dimension, JourneyId, Lang, SurveyId, TouchpointId};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// What stays readable in a path or a query.
@@ -103,6 +103,11 @@ impl Parts {
                 self.compare(state);
                 "/responses/compare".into()
             }
+            Page::Surveys(state) => {
+                self.add("survey", state.survey.as_ref().map(SurveyId::as_str));
+                self.add("touchpoint", state.touchpoint.as_ref().map(TouchpointId::as_str));
+                "/responses/surveys".into()
+            }
             Page::Data(state) => {
                 self.add("problem", state.problem.map(ReasonKind::id));
                 "/data".into()
@@ -181,6 +186,10 @@ fn page(path: &str, query: &Pairs) -> Page {
             search: query.get("search").unwrap_or_default().to_owned(),
         }),
         ["responses", "compare"] => Page::Compare(compare_state(query)),
+        ["responses", "surveys"] => Page::Surveys(SurveysState {
+            survey: query.get("survey").map(SurveyId::new),
+            touchpoint: query.get("touchpoint").map(TouchpointId::new),
+        }),
         ["data"] => {
             let problem = query.get("problem").and_then(ReasonKind::from_id);
             Page::Data(DataState { problem })
@@ -333,6 +342,19 @@ mod tests {
         assert_eq!(encode(&place), "/data?problem=not_a_date");
         assert_eq!(round_trip(&place), place);
         assert_eq!(decode("/data", "problem=moon").page, Page::Data(DataState::default()));
+    }
+
+    #[test]
+    fn a_survey_is_named_in_the_link() {
+        let of = |survey: Option<&str>, touchpoint: Option<&str>| {
+            let survey = survey.map(SurveyId::new);
+            let state = SurveysState { survey, touchpoint: touchpoint.map(TouchpointId::new) };
+            Place { page: Page::Surveys(state), ..Place::default() }
+        };
+        assert_eq!(encode(&of(None, None)), "/responses/surveys");
+        let place = of(Some("stay"), Some("desk"));
+        assert_eq!(encode(&place), "/responses/surveys?survey=stay&touchpoint=desk");
+        assert_eq!(round_trip(&place), place);
     }
 
     #[test]

@@ -2,7 +2,8 @@
 
 use super::{
     Choices, CompareScene, ControlScene, DataScene, HeartsScene, HeatScene, JourneysScene,
-    MapScene, Overview, PriorityScene, ResponsesScene, RisksScene, ScoresScene, TouchpointScene,
+    MapScene, Overview, PriorityScene, ResponsesScene, RisksScene, ScoresScene, SurveysScene,
+    TouchpointScene,
 };
 use crate::core::model::TouchpointId;
 use crate::core::query::Query;
@@ -38,6 +39,8 @@ pub enum Scene {
     Responses(Box<ResponsesScene>),
     /// To [`Query::Compare`].
     Compare(Box<CompareScene>),
+    /// To [`Query::Surveys`].
+    Surveys(Box<SurveysScene>),
     /// To [`Query::Data`].
     Data(Box<DataScene>),
     /// To [`Query::Choices`].
@@ -95,6 +98,9 @@ pub fn answer(workspace: &Workspace, query: &Query) -> Scene {
         }),
         Query::Compare(state, filters, lang) => of(state.touchpoint.as_ref(), &|| {
             Scene::Compare(Box::new(workspace.compare_scene(state, filters, *lang)))
+        }),
+        Query::Surveys(state, filters, lang) => of(state.touchpoint.as_ref(), &|| {
+            Scene::Surveys(Box::new(workspace.surveys_scene(state, filters, *lang)))
         }),
         Query::Data => Scene::Data(Box::new(workspace.data_scene())),
         Query::Choices(lang) => Scene::Choices(workspace.choices(*lang)),

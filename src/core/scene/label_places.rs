@@ -102,8 +102,8 @@ impl Picture {
 /// let widths = [LabelWidths { full: 60.0, short: 12.0 }; 2];
 /// let places = place_labels(&[(50.0, 50.0), (64.0, 50.0)], &widths, &picture);
 /// let [Some(first), Some(second)] = places[..] else { unreachable!("there is room for both") };
-/// // The second point is where the first one's name would stand.
-/// assert!(first.y < 50.0 && second.x > 64.0);
+/// // The second point is where the first one's name would stand: that goes above, and its own below.
+/// assert!(first.y < 50.0 && second.y > 50.0);
 /// ```
 pub fn place_labels(
     points: &[(f64, f64)],

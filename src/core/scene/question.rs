@@ -2,11 +2,13 @@
 
 use super::{
     Choices, CompareScene, ControlScene, DataScene, HeartsScene, HeatScene, JourneysScene,
-    MapScene, Overview, PriorityScene, ResponsesScene, RisksScene, ScoresScene, TouchpointScene,
+    MapScene, Overview, PriorityScene, ResponsesScene, RisksScene, ScoresScene, SurveysScene,
+    TouchpointScene,
 };
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use crate::core::query::{
     CompareState, ControlState, Filters, HeatState, PriorityState, Query, ResponsesState,
+    SurveysState,
 };
 use std::marker::PhantomData;
 
@@ -115,6 +117,13 @@ impl Question<CompareScene> {
     /// [`Query::Compare`].
     pub fn compare(state: CompareState, filters: Filters, lang: Lang) -> Self {
         Self::new(Query::Compare(state, filters, lang))
+    }
+}
+
+impl Question<SurveysScene> {
+    /// [`Query::Surveys`].
+    pub fn surveys(state: SurveysState, filters: Filters, lang: Lang) -> Self {
+        Self::new(Query::Surveys(state, filters, lang))
     }
 }
 

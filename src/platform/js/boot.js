@@ -42,9 +42,13 @@ function judge({ error, reason }) {
 addEventListener("error", judge);
 addEventListener("unhandledrejection", judge);
 
-// The overview has a program of its own, a part of the whole app: what is opened first is there first.
-const isOverview = location.pathname === new URL(document.baseURI).pathname;
-const first = isOverview ? OVERVIEW : APP;
+// Each part of the site has a program of its own: who opens a page pays for that part alone. Should this take one for
+// another's, that one hands over.
+const folder = new URL(document.baseURI).pathname;
+const PARTS = { "": "overview", "index.html": "overview", responses: "analysis", data: "analysis" };
+const name = PARTS[location.pathname.slice(folder.length).split("/")[0]] ?? "journeys";
+const isOverview = name === "overview";
+const first = PROGRAMS[name];
 // The largest goes first: where each file wants a connection of its own, it has the one that is open already.
 const wasm = get(first.wasm);
 const script = import(at(first.script));
@@ -57,7 +61,7 @@ const snapshot = config.then(readSnapshot);
 async function turn() {
   if (isOverview && (await snapshot)) await (await copy).arrayBuffer();
 }
-const program = turn().then(() => WebAssembly.compileStreaming(get(ENGINE_WASM)));
+const engineProgram = turn().then(() => WebAssembly.compileStreaming(get(ENGINE_WASM)));
 
 const engine = new Worker(at(ENGINE_SCRIPT), { type: "module", name: "heartline-engine" });
 const heartline = { engine, handOver, loadCharts: () => import(at(CHARTS_SCRIPT)) };
@@ -67,42 +71,52 @@ globalThis.heartline = heartline;
 engine.addEventListener("error", () => {
   heartline.failed = true;
 });
-Promise.all([program, config]).then(
+Promise.all([engineProgram, config]).then(
   ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, ...read }),
   () => engine.dispatchEvent(new Event("error")),
 );
 
-let app;
+const loaded = { [name]: Promise.all([script, wasm]) };
+// That the first could not be loaded is said below.
+loaded[name].catch(() => {});
 
-// The whole app, ready to start. What could not be loaded is tried again when it is next asked for.
-function loadApp(priority) {
-  app ??= Promise.all([import(at(APP.script)), WebAssembly.compileStreaming(get(APP.wasm, { priority }))]);
-  app.catch(() => {
-    app = undefined;
+// A program, ready to start. What could not be loaded is tried again when it is next asked for.
+function load(name, priority) {
+  const { script, wasm } = PROGRAMS[name];
+  loaded[name] ??= Promise.all([import(at(script)), WebAssembly.compileStreaming(get(wasm, { priority }))]);
+  loaded[name].catch(() => {
+    delete loaded[name];
   });
-  return app;
+  return loaded[name];
 }
 
-let handedOver;
+let current = name;
+const underWay = {};
 
-// Puts the whole app in the place of the overview's program. False when it could not be loaded.
-function handOver() {
-  handedOver ??= takeOver().catch((error) => {
-    handedOver = undefined;
-    judge({ error });
-    return false;
-  });
-  return handedOver;
+// Puts a program in the place of the one that is there. False when it could not be loaded.
+function handOver(name) {
+  underWay[name] ??= takeOver(name)
+    .catch((error) => {
+      judge({ error });
+      return false;
+    })
+    .finally(() => {
+      delete underWay[name];
+    });
+  return underWay[name];
 }
 
-async function takeOver() {
-  const [{ default: start }, module] = await loadApp("high");
-  const { leave } = await script;
+async function takeOver(name) {
+  const [program, module] = await load(name, "high");
+  // A program that was here before is as it was left.
+  await program.default({ module_or_path: module });
+  const [before] = await loaded[current];
   // The engine has answered better meanwhile.
   heartline.snapshot = undefined;
   heartline.takesOver = true;
-  await start({ module_or_path: module });
-  leave();
+  program.enter();
+  before.leave();
+  current = name;
   return true;
 }
 
@@ -110,8 +124,9 @@ snapshot.then((answers) => {
   heartline.snapshot = answers;
 });
 try {
-  const [{ default: start }] = await Promise.all([script, body]);
-  await start({ module_or_path: wasm });
+  const [program] = await Promise.all([script, body]);
+  await program.default({ module_or_path: wasm });
+  program.enter();
 } catch (error) {
   sayBroken();
   throw error;
@@ -119,8 +134,8 @@ try {
   await body;
   document.getElementById("shell")?.remove();
 }
-// The rest is on its way as soon as the reader stirs, so that it is there when asked for; who only looks does not
-// pay for it. If it cannot be had now, it is loaded when it is asked for.
-const loadAhead = () => program.then(() => loadApp("low")).catch(() => {});
+// What most look at next is on its way as soon as the reader stirs, so that it is there when asked for; who only looks
+// does not pay for it. If it cannot be had now, it is loaded when it is asked for.
+const loadAhead = () => engineProgram.then(() => load("journeys", "low")).catch(() => {});
 const STIRRING = ["pointermove", "pointerdown", "keydown", "wheel"];
 if (isOverview) for (const type of STIRRING) addEventListener(type, loadAhead, { once: true, passive: true });

@@ -73,12 +73,12 @@ export function loadCharts() {
   return globalThis.heartline.loadCharts();
 }
 
-// Puts the whole app in the place of the overview's program; false when it could not be loaded.
-export function handOver() {
-  return globalThis.heartline.handOver();
+// Puts another program in the place of this one; false when it could not be loaded.
+export function handOver(program) {
+  return globalThis.heartline.handOver(program);
 }
 
-// Whether this program takes the place of the overview's.
+// Whether this program takes the place of another one.
 export function takesOver() {
   return globalThis.heartline?.takesOver === true;
 }

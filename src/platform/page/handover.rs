@@ -1,16 +1,16 @@
-//! From the overview's program to the whole app.
+//! From one program of the page to another.
 
 use super::host;
 use wasm_bindgen_futures::JsFuture;
 
-/// Puts the whole app in the place of the overview's program, which ends with it. False when the app could not
-/// be loaded; trying again may help.
-pub async fn hand_over() -> bool {
-    let done = JsFuture::from(host::hand_over()).await;
+/// Puts another program in the place of this one, which ends with it. False when it could not be loaded; trying again
+/// may help.
+pub async fn hand_over(program: &str) -> bool {
+    let done = JsFuture::from(host::hand_over(program)).await;
     done.ok().and_then(|done| done.as_bool()).unwrap_or(false)
 }
 
-/// True when this program takes the place of the overview's.
+/// True when this program takes the place of another one.
 pub fn takes_over() -> bool {
     host::takes_over()
 }

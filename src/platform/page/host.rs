@@ -34,7 +34,7 @@ extern "C" {
     pub(super) fn load_charts() -> Promise;
 
     #[wasm_bindgen(js_name = handOver)]
-    pub(super) fn hand_over() -> Promise;
+    pub(super) fn hand_over(program: &str) -> Promise;
 
     #[wasm_bindgen(js_name = takesOver)]
     pub(super) fn takes_over() -> bool;

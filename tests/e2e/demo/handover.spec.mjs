@@ -1,17 +1,19 @@
-// The overview is a program of its own; the whole app takes its place as soon as another page is wanted.
+// Each part of the site is a program of its own; another takes its place as soon as a page of that is wanted.
 import { expect, test } from "../support/fixtures.mjs";
 import { PAGES, address, open, whole } from "../support/places.mjs";
 
-const APP = /\/app(_bg)?-\w+\.(js|wasm)$/;
+const program = (name) => new RegExp(`/${name}(_bg)?-\\w+\\.(js|wasm)$`);
+const [OVERVIEW, JOURNEYS, ANALYSIS] = ["overview", "journeys", "analysis"].map(program);
+const NEXT = program("(journeys|analysis)");
 
-function fetched(page) {
+function fetched(page, kind) {
   const found = [];
-  page.on("request", (request) => APP.test(request.url()) && found.push(request.url()));
+  page.on("request", (request) => kind.test(request.url()) && found.push(request.url()));
   return found;
 }
 
-test("who only looks at the overview does not load the app; who stirs has it ahead", async ({ page, demo }) => {
-  const found = fetched(page);
+test("who only looks at the overview loads nothing else; who stirs has the journeys ahead", async ({ page, demo }) => {
+  const found = fetched(page, NEXT);
   await open(page, demo.url);
   await page.waitForLoadState("networkidle");
   expect(found).toEqual([]);
@@ -23,13 +25,26 @@ test("who only looks at the overview does not load the app; who stirs has it ahe
   expect(found.length, "nothing is loaded twice").toBe(2);
 });
 
-test("a page opened by its link needs no overview first", async ({ page, demo }) => {
-  const overview = [];
-  page.on("request", (request) => request.url().includes("/overview") && overview.push(request.url()));
+test("each program is loaded when one of its pages is wanted, and once", async ({ page, demo }) => {
+  const [overview, journeys, analysis] = [OVERVIEW, JOURNEYS, ANALYSIS].map((kind) => fetched(page, kind));
+  const counts = () => [overview.length, journeys.length, analysis.length];
   await open(page, demo.url + PAGES.hearts);
+  expect(counts()).toEqual([0, 2, 0]);
+  await page.getByRole("link", { name: "Data" }).click();
+  await whole(page);
+  expect(counts()).toEqual([0, 2, 2]);
   await page.getByRole("link", { name: "Overview" }).click();
   await expect(page.locator(".health .number")).toBeVisible();
-  expect(overview).toEqual([]);
+  for (const [link, shown] of [
+    ["Hearts", ".heart-loop, .loop"],
+    ["Responses", ".distributions"],
+    ["Overview", ".health .number"],
+  ]) {
+    await page.getByRole("link", { name: link, exact: true }).click();
+    await expect(page.locator(shown).first()).toBeVisible();
+    for (const only of ["main", "header", "h1"]) await expect(page.locator(only)).toHaveCount(1);
+  }
+  expect(counts()).toEqual([2, 2, 2]);
 });
 
 test("the page that was asked for comes with its heading in focus, once, and the way back leads back", async ({
@@ -50,7 +65,7 @@ test("the page that was asked for comes with its heading in focus, once, and the
   await expect(page.getByRole("heading", { level: 1, name: "Journeys" })).toBeVisible();
 });
 
-test("what was chosen on the overview holds in the app", async ({ page, demo }) => {
+test("what was chosen on the overview holds elsewhere", async ({ page, demo }) => {
   await open(page, demo.url);
   await page.getByRole("button", { name: "中文" }).click();
   await page.getByRole("combobox", { name: "主题" }).selectOption("dark");
@@ -61,7 +76,7 @@ test("what was chosen on the overview holds in the app", async ({ page, demo }) 
   await expect(page.getByRole("combobox", { name: "主题" })).toHaveValue("dark");
 });
 
-test("the app goes on hearing the engine, which reads nothing twice", async ({ page, demo }) => {
+test("the next program goes on hearing the engine, which reads nothing twice", async ({ page, demo }) => {
   const read = [];
   page.context().on("request", (request) => /\/demo\/.*json$/.test(request.url()) && read.push(request.url()));
   await open(page, demo.url);
@@ -77,30 +92,30 @@ test("the app goes on hearing the engine, which reads nothing twice", async ({ p
   await whole(page);
 });
 
-test.describe("without the app", () => {
+test.describe("without the next program", () => {
   test.use({ complaints: /Failed to load resource|net::ERR|Failed to fetch dynamically imported/ });
 
   test("it is said that the page could not be loaded, and loading it again works", async ({ page, demo }) => {
-    await page.route(APP, (route) => route.abort());
+    await page.route(NEXT, (route) => route.abort());
     await open(page, demo.url);
     await page.getByRole("link", { name: "Journeys" }).click();
     await expect(page.getByRole("heading", { name: "This page could not be loaded" })).toBeVisible();
     expect(address(page)).toBe("/journeys");
     await page.getByRole("link", { name: "Overview" }).click();
     await expect(page.locator(".health .number"), "what is there stays there").toBeVisible();
-    await page.unroute(APP);
+    await page.unroute(NEXT);
     await page.getByRole("link", { name: "Hearts" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toBeFocused();
     await expect(page.locator(".heart-loop, .loop").first()).toBeVisible();
   });
 
   test("the link to load again leads to the page that was asked for", async ({ page, demo }) => {
-    await page.route(APP, (route) => route.abort());
+    await page.route(NEXT, (route) => route.abort());
     await open(page, demo.url);
     await page.getByRole("link", { name: "Data" }).click();
     const again = page.getByRole("link", { name: "Load again" });
     await expect(again).toBeVisible();
-    await page.unroute(APP);
+    await page.unroute(NEXT);
     await again.click();
     await whole(page);
     expect(address(page)).toBe("/data");

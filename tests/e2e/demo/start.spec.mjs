@@ -3,7 +3,7 @@ import { expect, test } from "../support/fixtures.mjs";
 import { configOf, serveSample } from "../support/sample.mjs";
 
 const ENGINE = [/\/engine-\w+\.js$/, /\/engine_bg-\w+\.wasm$/];
-const APP = [/\/app-\w+\.js$/, /\/app_bg-\w+\.wasm$/];
+const JOURNEYS = [/\/journeys-\w+\.js$/, /\/journeys_bg-\w+\.wasm$/];
 const OVERVIEW = [/\/overview-\w+\.js$/, /\/overview_bg-\w+\.wasm$/];
 
 // Holds some files back, and says which of the others are asked for meanwhile.
@@ -22,8 +22,8 @@ function hold(kinds) {
 }
 
 const whichever = [
-  ["the app", "/hearts", APP, ENGINE],
-  ["the engine", "/hearts", ENGINE, APP],
+  ["the page's program", "/hearts", JOURNEYS, ENGINE],
+  ["the engine", "/hearts", ENGINE, JOURNEYS],
   ["the overview of a connection", "/", OVERVIEW, ENGINE],
 ];
 
@@ -39,9 +39,9 @@ for (const [name, place, held, others] of whichever) {
   });
 }
 
-test("the engine reads while the app is still on its way", async ({ page, api, serveSite }) => {
+test("the engine reads while the page's program is still on its way", async ({ page, api, serveSite }) => {
   serveSample(api);
-  const { answers, release } = hold(APP);
+  const { answers, release } = hold(JOURNEYS);
   const site = await serveSite({ config: configOf(api.url), answers });
   await page.goto(`${site.url}/hearts`, { waitUntil: "commit" });
   await expect.poll(() => api.asked.map(({ path }) => path)).toContain("/responses");
@@ -50,7 +50,10 @@ test("the engine reads while the app is still on its way", async ({ page, api, s
 });
 
 // Beside answers made beforehand the overview wants nothing of the engine at first: its own program goes before.
-test("the demo's overview has its program before the engine, and the engine before the app", async ({ page, demo }) => {
+test("the demo's overview has its program before the engine, and the engine before the next program", async ({
+  page,
+  demo,
+}) => {
   const asked = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   page.context().on("request", (request) => asked.push(new URL(request.url()).pathname));
@@ -58,7 +61,7 @@ test("the demo's overview has its program before the engine, and the engine befo
   await expect(page.locator("header .reading")).toContainText("Read ");
   await page.mouse.move(300, 300);
   const place = (kind) => asked.findIndex((path) => kind.test(path));
-  await expect.poll(() => place(APP[1])).toBeGreaterThan(0);
+  await expect.poll(() => place(JOURNEYS[1])).toBeGreaterThan(0);
   expect(place(OVERVIEW[1])).toBeLessThan(place(ENGINE[1]));
-  expect(place(ENGINE[1])).toBeLessThan(place(APP[1]));
+  expect(place(ENGINE[1])).toBeLessThan(place(JOURNEYS[1]));
 });

@@ -39,7 +39,7 @@ test("an engine that fails before the page is there has failed all the same", as
   });
   const answers = (path) => {
     if (/engine_bg.*\.wasm/.test(path)) return { status: 404 };
-    return /app_bg-\w+\.wasm/.test(path) ? released : undefined;
+    return /journeys_bg-\w+\.wasm/.test(path) ? released : undefined;
   };
   const site = await serveSite({ answers });
   const refused = page.waitForResponse(/engine_bg/);
@@ -52,7 +52,8 @@ test("an engine that fails before the page is there has failed all the same", as
 
 for (const [program, place] of [
   ["overview", "/"],
-  ["app", "/hearts"],
+  ["journeys", "/hearts"],
+  ["analysis", "/data"],
 ]) {
   for (const file of [`${program}_bg-\\w+\\.wasm`, `${program}-\\w+\\.js`]) {
     test(`${place} without ${file}: the reader is not left with grey shapes`, async ({ page, serveSite }) => {
@@ -78,6 +79,7 @@ test("without a config.json there is the demo", async ({ page, serveSite }) => {
 });
 
 const feeds = (responses) => JSON.stringify({ connection: { base_url: "/", feeds: { responses } } });
+const surveys = (survey) => JSON.stringify({ workspace: { surveys: [survey] } });
 
 // Configurations that cannot be used, and what is said of them.
 const CONFIGS = {
@@ -86,6 +88,9 @@ const CONFIGS = {
   '{"conection": {}}': /At conection: there is no such field\. Is it misspelt\?/,
   [feeds({ path: "r", rows: "data[*]" })]: /At connection\.feeds\.responses\.rows: data\[\*\] is not a JSONPath/,
   [feeds({ rows: "$[*]" })]: /At connection\.feeds\.responses\.path: this field must be there/,
+  [surveys({ id: "a", kind: "kano", name: "A", features: [{ name: "F", functional: "f" }] })]:
+    /At workspace\.surveys\[0\]\.features\[0\]\.dysfunctional: this field must be there/,
+  [surveys({ id: "a", kind: "joy", name: "A" })]: /At workspace\.surveys\[0\]\.kind: one of these is wanted: servqual/,
   [feeds({ path: 7, rows: "$[*]" })]: /At connection\.feeds\.responses\.path: a text is wanted here/,
 };
 

@@ -12,6 +12,7 @@ export const PAGES = {
   hearts: "/hearts",
   responses: "/responses",
   compare: "/responses/compare?by=team",
+  surveys: "/responses/surveys",
   data: "/data",
   nowhere: "/nowhere/at/all",
 };
@@ -29,6 +30,10 @@ export const STATES = {
   "too few months": "/journeys/hotel-stay?open=night-service&period=2025-01",
   "before and after": "/responses/compare?period=12m",
   "no side": "/responses/compare?by=team&b=nobody",
+  "features of a survey": "/responses/surveys?survey=loan-needs",
+  "a scale that does not hold": "/responses/surveys?survey=clear-instructions",
+  "a survey nobody answered": "/responses/surveys?period=2024-11",
+  "no such survey": "/responses/surveys?survey=moon",
   "comments found": "/responses?search=night",
 };
 

@@ -1,0 +1,33 @@
+//! Which program has which pages.
+
+use super::which::Which;
+
+/// A program of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Program {
+    Overview,
+    Journeys,
+    Analysis,
+}
+
+impl Program {
+    /// The name the boot script knows it by.
+    pub(super) fn id(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Journeys => "journeys",
+            Self::Analysis => "analysis",
+        }
+    }
+
+    /// The program that has a page.
+    pub(super) fn of(which: &Which) -> Self {
+        match which {
+            Which::Overview => Self::Overview,
+            Which::Journeys | Which::Map(_) | Which::Heat(_) | Which::Hearts | Which::NotFound => {
+                Self::Journeys
+            }
+            Which::Responses | Which::Compare | Which::Surveys | Which::Data => Self::Analysis,
+        }
+    }
+}
