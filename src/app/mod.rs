@@ -4,13 +4,13 @@
 //! [`Analysis`]. Whoever opens a page pays for its program alone; when a page of another one is wanted, that takes the
 //! first one's place. [`App`] has every page, where no boot script is there to change programs.
 
-mod app;
 mod frame;
 mod mounted;
 mod program;
 mod programs;
 mod which;
+mod whole;
 
-pub use app::App;
 pub use mounted::{enter, leave};
 pub use programs::{Analysis, Journeys, Overview};
+pub use whole::App;

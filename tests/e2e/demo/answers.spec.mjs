@@ -81,7 +81,9 @@ test("a touchpoint's panel shows its figures, its trend and its comments", async
   await open(page, `${demo.url + PAGES.map}?open=night-service`);
   const panel = page.getByRole("complementary");
   await expect(panel.locator(".heart-lines .missed")).toHaveText([/Care/, /Patience/, /Responsibility/]);
-  await expect(panel.locator("canvas")).toBeVisible();
+  for (const name of [/month by month/, /control chart/]) {
+    await expect(panel.getByRole("img", { name }).locator("canvas")).toBeVisible();
+  }
   await expect(panel.locator(".comments li").first()).toContainText("Oct 27, 2026");
   await panel.getByRole("link", { name: "All responses to this touchpoint" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Responses · Night service");

@@ -68,13 +68,13 @@ fn cell_view(heat: Heat, scene: StoredValue<RisksScene>, cell: RiskCell) -> impl
     let group = scene.with_value(|scene| scene.group(cell));
     let words = group.map(|group| {
         let worst = t::worst_is(lang, t::urgency(group.worst, lang));
-        format!("{}: {} · {worst}", place(cell, heat), risks_text(group.count, lang))
+        let sign = format!("{}{}", letter(group.worst), times(group.count));
+        format!("{}: {} · {worst} ({sign})", place(cell, heat), risks_text(group.count, lang))
     });
     let words =
         words.unwrap_or_else(|| format!("{}: {}", place(cell, heat), t::no_risk_here(lang)));
     let text = group.map(|group| {
-        let count = (group.count > 1).then(|| format!("×{}", group.count));
-        view! { <strong>{letter(group.worst)}</strong>{count} }
+        view! { <strong>{letter(group.worst)}</strong>{times(group.count)} }
     });
     let is_chosen = move || heat.state.with(|state| state.cell == Some(cell));
     let first = heat.state.with_untracked(|state| state.cell);
@@ -154,6 +154,11 @@ fn enter(root: &Element, cell: RiskCell) {
         let _ = cell.set_attribute("tabindex", "0");
         let _ = cell.focus();
     }
+}
+
+/// How often, where it is more than once.
+fn times(count: usize) -> String {
+    if count > 1 { format!("×{count}") } else { String::new() }
 }
 
 fn cell_of(target: Option<EventTarget>) -> Option<RiskCell> {
