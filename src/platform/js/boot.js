@@ -134,8 +134,17 @@ try {
   await body;
   document.getElementById("shell")?.remove();
 }
-// What most look at next is on its way as soon as the reader stirs, so that it is there when asked for; who only looks
-// does not pay for it. If it cannot be had now, it is loaded when it is asked for.
-const loadAhead = () => engineProgram.then(() => load("journeys", "low")).catch(() => {});
+// The other programs are on their way as soon as the reader stirs, so that they are there when asked for, off line too;
+// who only looks does not pay for them. One that cannot be had now is loaded when it is asked for.
+async function loadAhead() {
+  await engineProgram;
+  for (const name of ["journeys", "analysis", "overview"]) await load(name, "low");
+}
 const STIRRING = ["pointermove", "pointerdown", "keydown", "wheel"];
-if (isOverview) for (const type of STIRRING) addEventListener(type, loadAhead, { once: true, passive: true });
+const stirred = new AbortController();
+for (const type of STIRRING) addEventListener(type, stir, { signal: stirred.signal, passive: true });
+
+function stir() {
+  stirred.abort();
+  loadAhead().catch(() => {});
+}

@@ -109,7 +109,9 @@ const SIDEWAYS = { width: 1032, height: 703 };
 
 for (const [name, place] of Object.entries({ ...PAGES, ...STATES })) {
   test(`${name}: nothing is cut off on paper`, async ({ page, demo }) => {
-    const isWide = place === PAGES.overview || place.startsWith("/journeys/");
+    const isWide = [PAGES.overview, "/journeys/", PAGES.surveys].some(
+      (wide) => place === wide || (wide !== "/" && place.startsWith(wide)),
+    );
     await page.setViewportSize(isWide ? SIDEWAYS : UPRIGHT);
     await open(page, demo.url + place);
     await page.emulateMedia({ media: "print" });

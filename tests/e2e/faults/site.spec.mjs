@@ -120,6 +120,11 @@ test("off line after everything was read, pages still work, and reading again sa
   serveSample(api);
   const site = await serveSite({ config: configOf(api.url) });
   await open(page, `${site.url}/journeys/shop`);
+  // Who reads moves, and then the other programs come.
+  const ahead = page.waitForResponse(/overview_bg/);
+  await page.mouse.move(300, 300);
+  await (await ahead).finished();
+  await page.waitForLoadState("networkidle");
   await context.setOffline(true);
   await page.getByRole("link", { name: "Responses", exact: true }).click();
   await expect(page.locator(".about")).toContainText("300 responses");

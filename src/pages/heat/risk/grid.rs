@@ -68,21 +68,21 @@ fn cell_view(heat: Heat, scene: StoredValue<RisksScene>, cell: RiskCell) -> impl
     let group = scene.with_value(|scene| scene.group(cell));
     let words = group.map(|group| {
         let worst = t::worst_is(lang, t::urgency(group.worst, lang));
-        let sign = format!("{}{}", letter(group.worst), times(group.count));
-        format!("{}: {} · {worst} ({sign})", place(cell, heat), risks_text(group.count, lang))
+        format!("{}: {} · {worst}", place(cell, heat), risks_text(group.count, lang))
     });
     let words =
         words.unwrap_or_else(|| format!("{}: {}", place(cell, heat), t::no_risk_here(lang)));
     let text = group.map(|group| {
-        view! { <strong>{letter(group.worst)}</strong>{times(group.count)} }
+        view! { <span aria-hidden="true"><strong>{letter(group.worst)}</strong>{times(group.count)}</span> }
     });
     let is_chosen = move || heat.state.with(|state| state.cell == Some(cell));
     let first = heat.state.with_untracked(|state| state.cell);
     let stop = first.unwrap_or(RiskCell { severity: WORST, occurrence: 1 }) == cell;
     view! {
-        <div role="gridcell" class="risk-cell" tabindex=if stop { "0" } else { "-1" } aria-label=words
+        <div role="gridcell" class="risk-cell" tabindex=if stop { "0" } else { "-1" }
             data-cell=cell.id() data-urgency=group.map(|group| urgency_id(group.worst))
             aria-selected=move || is_chosen().to_string()>
+            <span class="visually-hidden">{words}</span>
             {text}
         </div>
     }
