@@ -20,7 +20,9 @@ function measure(name) {
 // Asks for a journey's heat map of one index, month by month from the first to the last.
 export function askHeat(id, journey, index, [first, last]) {
   const [inJourneyOrder, noSearch, noTable, unfiltered, english] = [0, 0, 0, [0, 0, 0], 0];
-  const state = [BY_MONTH, ...measure(index), inJourneyOrder, noSearch, noTable];
+  // What the matrices beside the map look like does not matter here.
+  const [asMap, matrices] = [0, [0, 0, 0]];
+  const state = [asMap, BY_MONTH, ...measure(index), inJourneyOrder, noSearch, ...matrices, noTable];
   const filters = [CHOSEN_MONTHS, ...month(first), ...month(last), ...unfiltered];
   return [ASK, ...varint(id), HEAT_QUERY, ...text(journey), ...state, ...filters, english];
 }
