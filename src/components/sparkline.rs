@@ -33,7 +33,7 @@ fn unit(low: f64, high: f64) -> f64 {
     (HEIGHT - 2.0 * MARGIN) / (high - low).max(1.0)
 }
 
-/// Straight from month to month: a sparkline promises no shape between them.
+/// Months are joined as touchpoints are on the emotion curve: nothing between two goes beyond either.
 fn knots(trend: &Trend) -> Vec<Knot> {
     let points: Vec<(f64, f64)> =
         trend.values.iter().enumerate().filter_map(|(x, y)| Some((x as f64, (*y)?))).collect();
