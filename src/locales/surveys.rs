@@ -75,7 +75,8 @@ messages! {
     likely { "Reaches what is wanted in this sample, but its interval does not whole: more respondents would settle it." "在本样本中达到要求，但区间下限未达到：需要更多答卷者才能确定。" }
     open_alpha { "Does not reach what is wanted here; the interval leaves open whether it would with more respondents." "此处未达到要求；区间表明，答卷者更多时能否达到尚不能断言。" }
     not { "Does not reach what is wanted, nor does any of its interval: do not read the mean of these items as one measure." "未达到要求，整个区间都未达到：不要把这些题项的均值当作一个指标。" }
-    undefined { "Not defined: it takes two items, two respondents who answered all of them, and some spread." "无法计算：至少需要两个题项、两位全部作答者，且答复有差异。" }
+    undefined { "Not defined: it takes two items, two respondents who answered all of them, and answers that differ." "无法计算：至少需要两个题项、两位全部作答者，且答复有差异。" }
+    cancelled { "Not defined: answers differ, but in every respondent's sum they cancel each other. Look for an item that is worded the other way round, and reverse it where it comes from." "无法计算：答复有差异，但在每位答卷者的总分中相互抵消。请查找反向表述的题项，并在数据源反转。" }
     alpha_title(alpha) { "Cronbach's alpha: {alpha}" "Cronbach α：{alpha}" }
     no_alpha { "Cronbach's alpha is not defined" "Cronbach α无法计算" }
     alpha_words(alpha, low, high, wanted) { "Alpha {alpha}, 95% interval {low} to {high}, wanted {wanted}" "α为{alpha}，95%区间{low}至{high}，要求{wanted}" }
@@ -191,6 +192,7 @@ pub fn reliable(verdict: Reliable, lang: Lang) -> &'static str {
         Reliable::Open => open_alpha(lang),
         Reliable::Not => not(lang),
         Reliable::Undefined => undefined(lang),
+        Reliable::Cancelled => cancelled(lang),
     }
 }
 

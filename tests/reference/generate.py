@@ -154,19 +154,19 @@ def wilson(hits: int, n: int, level: float) -> Json:
 
 
 def mean(counts: Counts, level: float) -> Json:
-    """The mean with Student's t interval, which needs two answers."""
+    """The mean with Student's t interval, which needs two answers that differ."""
     sample, n = counts.sample(), counts.n
     if n == 0:
         return estimate(None, 0, None)
     centre = sample.mean()
-    return estimate(centre, n, None if n == 1 else interval(t_interval(sample, level)))
+    return estimate(centre, n, t_interval(sample, level) if n > 1 else None)
 
 
-def t_interval(sample: np.ndarray, level: float) -> tuple[float, float]:
-    centre, error = sample.mean(), stats.sem(sample)
-    if error == 0:  # scipy has no law of no width
-        return centre, centre
-    return stats.t.interval(level, len(sample) - 1, loc=centre, scale=error)
+def t_interval(sample: np.ndarray, level: float) -> Json:
+    with np.errstate(invalid="ignore"):
+        ends = stats.t.interval(level, len(sample) - 1, loc=sample.mean(), scale=stats.sem(sample))
+    # Of equal answers scipy gives none: there is no law of no width.
+    return None if np.isnan(ends).any() else interval(ends)
 
 
 def to_hundred(figure: Json) -> Json:
@@ -257,6 +257,11 @@ def around(centre: mpmath.mpf, half: mpmath.mpf, bound: int) -> Json:
     return interval(max(-bound, min(bound, end)) for end in (centre - half, centre + half))
 
 
+def holding(ci: Json, value: mpmath.mpf) -> Json:
+    """An interval of the adjusted figure, where it holds the plain one."""
+    return ci if ci["low"] <= value <= ci["high"] else None
+
+
 def nps(counts: Counts, level: float) -> Json:
     told = {
         "n": counts.n,
@@ -275,7 +280,7 @@ NPS_FIGURES = ("score", "se", "ci", "wald")
 def nps_figures(counts: Counts, level: float) -> Json:
     plain, z = Classes.of(counts), normal_quantile(level)
     score, se, adjusted = plain.score(), plain.se(), plain.adjusted()
-    ci = around(adjusted.score(), z * adjusted.se(), 100)
+    ci = holding(around(adjusted.score(), z * adjusted.se(), 100), score)
     wald = around(score, z * se, 100) if se > 0 else None
     return dict(zip(NPS_FIGURES, (float(score), float(se), ci, wald), strict=True))
 
@@ -301,7 +306,7 @@ def compared(a: Counts, b: Counts, level: float, how: Callable[[Classes], Classe
         "n_a": a.n,
         "n_b": b.n,
         "difference": float(one.score() - two.score()),
-        "ci": around(tested, normal_quantile(level) * se, 200),
+        "ci": holding(around(tested, normal_quantile(level) * se, 200), one.score() - two.score()),
         "z": float(z),
         "p_value": float(mpmath.erfc(abs(z) / mpmath.sqrt(2))),
     }
@@ -444,7 +449,11 @@ def level_z_cases() -> list[Json]:
     def one(level: float) -> Json:
         return case(f"{level}", {"level": level}, float(stats.norm.ppf((1 + level) / 2)))
 
-    return [one(level) for level in (0.5, *LEVELS, 0.999)]
+    def far(level: float) -> Json:
+        return case(f"far out, {level}", {"level": level}, float(normal_quantile(mpmath.mpf(level))))
+
+    usual = [one(level) for level in (0.5, *LEVELS, 0.999)]
+    return usual + [far(level) for level in (1e-300, 1e-9, 0.01, 0.49, 1 - 1e-8, 1 - 2.0**-52)]
 
 
 def level_t_cases() -> list[Json]:
@@ -456,8 +465,38 @@ def level_t_cases() -> list[Json]:
         expected = number(stats.t.ppf((1 + level) / 2, df))
         return case(f"{level}, df {df}", {"level": level, "df": df}, expected)
 
+    def far(level: float, df: float) -> Json:
+        given = {"level": level, "df": df}
+        return case(f"far out, {level}, df {df}", given, exact_t(level, df))
+
     known = [one(level, df) for df in (*whole, *broken, *beyond) for level in LEVELS]
+    few, levels = (0.01, 0.1, 0.5, 1, 2, 3.7, 30, 500, 999), (1e-12, 1e-6, 0.01, 0.5, 0.95, 1 - 1e-8)
+    beyond_double = [case("beyond all numbers", {"level": 0.95, "df": 0.001}, None)]
+    known += [far(level, df) for df in few for level in levels]
+    known += [far(1 - 2.0**-50, df) for df in (0.5, 1, 5, 100, 1000, 4000)] + beyond_double
     return known + [one(0.95, df) for df in (0, -1, -0.5)]
+
+
+def exact_t(level: float, df: float) -> float | None:
+    """Student's quantile by bisection on ln t with 50 digits, where scipy loses some of its own."""
+    level, df = mpmath.mpf(level), mpmath.mpf(df)
+
+    def outside(ln_t: mpmath.mpf) -> mpmath.mpf:
+        x = df / (df + mpmath.exp(2 * ln_t))
+        return mpmath.betainc(df / 2, 0.5, 0, x, regularized=True)
+
+    def inside(ln_t: mpmath.mpf) -> mpmath.mpf:
+        square = mpmath.exp(2 * ln_t)
+        return mpmath.betainc(0.5, df / 2, 0, square / (df + square), regularized=True)
+
+    low, high = mpmath.mpf(-60), mpmath.mpf("709.78")
+    if outside(high) > 1 - level:
+        return None  # beyond all numbers of 64 bits
+    while high - low > mpmath.mpf(10) ** -18:
+        middle = (low + high) / 2
+        too_low = inside(middle) < level if level < 0.5 else outside(middle) > 1 - level
+        low, high = (middle, high) if too_low else (low, middle)
+    return float(mpmath.exp(low))
 
 
 def wilson_cases() -> list[Json]:
@@ -747,6 +786,9 @@ def pairs_cases(law: Any) -> list[Json]:
         ("answers 1 to 5", likert(5, 80)),
         ("tiny values", [(x * 1e-9, y * 1e-9) for x, y in related(6, 20, 0.5, 4)]),
         ("far from zero", far_away(related(7, 30, 0.7, 4))),
+        ("1e-90 and level", [(1e-90, 1e-90), (2e-90, 2e-90), (3e-90, 1e-90)]),
+        ("1e-120", [(x * 2.0**-400, y * 2.0**-400) for x, y in related(6, 20, 0.5, 4)]),
+        ("1e120", [(x * 2.0**400, y) for x, y in related(6, 20, 0.5, 4)]),
     ]
     return [case(name, {"pairs": lot}, correlation(lot, law)) for name, lot in lots]
 

@@ -164,19 +164,23 @@ def alpha_of(items: np.ndarray) -> float | None:
 def alpha(rows: list[list[float | None]], level: float) -> Json:
     complete = [row for row in rows if None not in row]
     items = np.array(complete, dtype=float).reshape(len(complete), len(rows[0]) if rows else 0)
-    value = alpha_of(items)
-    if value is None:
-        return None
     n, k = items.shape
-    tail = (1 - level) / 2
-    ends = [1 - (1 - value) * stats.f.ppf(share, n - 1, (n - 1) * (k - 1)) for share in (1 - tail, tail)]
+    if k < 2 or n < 2:
+        return None
+    value = alpha_of(items)
     return {
         "n": n,
         "n_missing": len(rows) - n,
         "alpha": value,
-        "ci": {"low": float(ends[0]), "high": float(ends[1])} if value < 1 else None,
+        "ci": None if value is None or value == 1 else feldt(value, n, k, level),
         "items": [item_statistics(items, place) for place in range(k)],
     }
+
+
+def feldt(value: float, n: int, k: int, level: float) -> Json:
+    tail = (1 - level) / 2
+    ends = [1 - (1 - value) * stats.f.ppf(share, n - 1, (n - 1) * (k - 1)) for share in (1 - tail, tail)]
+    return {"low": float(ends[0]), "high": float(ends[1])}
 
 
 def item_statistics(items: np.ndarray, place: int) -> Json:
@@ -223,7 +227,8 @@ def alpha_cases() -> list[Json]:
 
 
 def point(value: float | None, limits: tuple[float, float] | None) -> Json:
-    signal = value is not None and limits is not None and not limits[0] <= value <= limits[1]
+    # A rounding is no signal.
+    signal = value is not None and limits is not None and not limits[0] - 1e-12 <= value <= limits[1] + 1e-12
     return {
         "value": value,
         "lower": limits and float(limits[0]),
@@ -309,6 +314,9 @@ def chart_cases() -> dict[str, list[Json]]:
         ("two years", steady, 12),
         ("a gap and a jump", gap, 12),
         ("never moves", [7.0] * 9, 5),
+        ("never moves from 0.1", [0.1] * 3, 3),
+        ("never moves from 33.3", [33.3] * 6, 6),
+        ("equal but for a rounding", [0.1 + 0.2, *[0.3] * 7], 8),
         ("no baseline", steady[:5], 0),
         ("gaps only", [None] * 4, 4),
         ("every other one is a gap", [1.0, None, 2.0, None, 3.0], 5),
@@ -325,6 +333,7 @@ def chart_cases() -> dict[str, list[Json]]:
         ("a gap first", [None, 58.0, 58.0], 50.0, 4.0, 0.4, 3.0),
         ("never moves", [50.0] * 6, 50.0, 4.0, 0.2, 3.0),
         ("no limits", [50.0, 51.0], 50.0, 4.0, 0.2, 0.0),
+        ("never moves, no spread", [5.1] * 9, 5.1, 0.0, 0.2, 3.0),
     ]
     return {
         "p_chart": [

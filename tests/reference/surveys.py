@@ -38,14 +38,14 @@ def case(name: str, given: Json, expected: Json) -> Json:
 
 
 def estimate(values: pd.Series, level: float) -> Json:
-    """A mean with its t interval."""
+    """A mean with its t interval, which needs two values that differ."""
     values = values.dropna()
     n = len(values)
     ci = None
     if n > 1:
         mean, error = float(values.mean()), float(stats.sem(values))
         half = float(stats.t.ppf((1 + level) / 2, n - 1)) * error
-        ci = {"low": mean - half, "high": mean + half}
+        ci = {"low": mean - half, "high": mean + half} if values.nunique() > 1 else None
     return {"value": float(values.mean()) if n else None, "n": n, "ci": ci}
 
 
@@ -152,6 +152,13 @@ def service_cases() -> tuple[list[Json], list[Json]]:
         one = [{"perception": b, **c} for b, c in zip(p, weights)]
         weighed = None if w is None else frame(w, len(sizes))
         perf.append(case(name, {**given, "respondents": one}, battery(frame(p, width), weighed, sizes, level)))
+    far = [1e8 + step for step in (1.0, 2.0, 3.0, 4.0, 5.0)]
+    sizes, answered = [1], [[value] for value in far]
+    given = {"dimensions": sizes, "level": 0.95, "respondents": [{"perception": row} for row in answered]}
+    perf.append(case("far from zero", given, battery(frame(answered, 1), None, sizes, 0.95)))
+    thirds = [[5, 5, 6] for _ in range(7)]
+    given = {"dimensions": [3], "level": 0.95, "respondents": [{"perception": row} for row in thirds]}
+    perf.append(case("everybody alike, in thirds", given, battery(frame(thirds, 3), None, [3], 0.95)))
     return qual, perf
 
 

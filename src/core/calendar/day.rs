@@ -22,7 +22,7 @@ impl Day {
     /// the one that held at that instant.
     pub fn of(at: Timestamp, zone: &dyn Zone) -> Day {
         let local = at.seconds() + i64::from(zone.offset_seconds(at));
-        Day(local.div_euclid(SECONDS_A_DAY) as i32)
+        Day(local.div_euclid(SECONDS_A_DAY).clamp(i32::MIN.into(), i32::MAX.into()) as i32)
     }
 
     /// A day from year, month (1–12) and day of month; `None` when there is no such day.

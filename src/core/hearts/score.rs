@@ -20,7 +20,7 @@ pub struct HeartScore {
 
 /// The score of a heart from the answers to its items (1 to 5 each, any number of them): their mean, the mean on 0
 /// to 100, (mean − 1)/4·100, each with Student's t interval over respondents, and the answered share. Absent
-/// without answers; without an interval when there is one respondent.
+/// without answers; without an interval when there is one respondent, or all answered alike.
 ///
 /// # Example
 /// ```
@@ -38,12 +38,12 @@ pub fn heart_score<A: Answers>(heart: Heart, items: &[A], level: Level) -> Heart
         pooled.merge(&item);
     }
     let mean = pooled.mean_of(respondents, level);
-    let asked = pooled.n() + pooled.n_missing + pooled.n_invalid;
+    let asked = pooled.n() as f64 + pooled.n_missing as f64 + pooled.n_invalid as f64;
     HeartScore {
         heart,
         mean,
         index: mean.map(|mean| (mean - 1.0) / 4.0 * 100.0),
-        evidence: (asked > 0).then(|| pooled.n() as f64 / asked as f64),
+        evidence: (asked > 0.0).then(|| pooled.n() as f64 / asked),
     }
 }
 
@@ -101,8 +101,10 @@ mod tests {
 
     #[test]
     fn a_heart_is_missed_only_beyond_chance() {
-        let low = heart_score(Heart::Care, &[item(&[2.0; 40])], Level::default());
+        let low = heart_score(Heart::Care, &[item(&[[2.0, 1.0]; 20].concat())], Level::default());
         assert!(low.misses(60.0));
+        let alike = heart_score(Heart::Care, &[item(&[3.0, 3.0])], Level::default());
+        assert!(!alike.misses(75.0), "two equal answers are no certainty");
         let unsure = heart_score(Heart::Care, &[item(&[1.0, 5.0])], Level::default());
         assert!(!unsure.misses(60.0));
         assert!(!HeartScore::unknown(Heart::Care).misses(60.0));
@@ -127,7 +129,7 @@ mod tests {
             prop_assert_eq!(of(&[left.to_vec(), right.to_vec()]).mean.value, whole.mean.value);
             let better: Vec<i32> = answers.iter().map(|answer| (answer + 1).min(5)).collect();
             prop_assert!(of(&[better]).index.value >= whole.index.value);
-            prop_assert!(whole.index.ci.zip(whole.index.value).is_some_and(|(ci, value)| ci.contains(value)));
+            prop_assert!(whole.index.ci.is_none_or(|ci| whole.index.value.is_some_and(|value| ci.contains(value))));
         }
     }
 }

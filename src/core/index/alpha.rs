@@ -14,9 +14,10 @@ pub struct Alpha {
     pub n: u64,
     /// Respondents left out because an item was not answered.
     pub n_missing: u64,
-    /// Alpha; at most 1, and negative when items contradict each other.
-    pub alpha: f64,
-    /// Feldt's interval; absent when alpha is 1.
+    /// Alpha; at most 1, and negative when items contradict each other. Absent when the respondents' sums do not vary:
+    /// everybody answered alike, or the items cancel each other.
+    pub alpha: Option<f64>,
+    /// Feldt's interval; absent when alpha is, and when it is 1.
     pub ci: Option<Interval>,
     /// Of each item.
     pub items: Vec<ItemStatistics>,
@@ -42,7 +43,8 @@ pub struct ItemStatistics {
 /// item. `rows` are respondents with an answer an item; a respondent who left one out is left out (listwise),
 /// and n counts the others. No item is reversed by itself.
 ///
-/// Absent with fewer than two items or respondents, with rows of unequal length, or when the sums do not vary.
+/// Absent with fewer than two items or respondents, or with rows of unequal length. When the sums do not vary alpha
+/// alone is: what the items do still shows why.
 ///
 /// Source: L. Cronbach, Psychometrika 16 (1951); L. Feldt, Psychometrika 30 (1965). Agrees with R's psych.
 ///
@@ -51,7 +53,7 @@ pub struct ItemStatistics {
 /// use heartline::core::index::{Level, alpha};
 /// let rows = [[4.0, 5.0], [2.0, 2.0], [3.0, 4.0], [5.0, 5.0]].map(|row| row.map(Some).to_vec());
 /// let scale = alpha(&rows, Level::default()).expect("two items, four respondents");
-/// assert!((scale.alpha - 0.952).abs() < 1e-3);
+/// assert!(scale.alpha.is_some_and(|alpha| (alpha - 0.952).abs() < 1e-3));
 /// ```
 pub fn alpha(rows: &[Vec<Option<f64>>], level: Level) -> Option<Alpha> {
     let k = rows.first()?.len();
@@ -62,12 +64,12 @@ pub fn alpha(rows: &[Vec<Option<f64>>], level: Level) -> Option<Alpha> {
         rows.iter().filter_map(|row| row.iter().copied().collect()).collect();
     let items: Vec<Vec<f64>> =
         (0..k).map(|item| complete.iter().map(|row| row[item]).collect()).collect();
-    let alpha = alpha_of(&items)?;
-    Some(Alpha {
+    let alpha = alpha_of(&items);
+    (complete.len() > 1).then(|| Alpha {
         n: complete.len() as u64,
         n_missing: (rows.len() - complete.len()) as u64,
         alpha,
-        ci: feldt(alpha, complete.len() as f64, k as f64, level),
+        ci: alpha.and_then(|alpha| feldt(alpha, complete.len() as f64, k as f64, level)),
         items: (0..k).map(|item| statistics(&items, item)).collect(),
     })
 }
@@ -84,16 +86,19 @@ pub fn alpha(rows: &[Vec<Option<f64>>], level: Level) -> Option<Alpha> {
 /// [[3.0, 4.0], [5.0, 5.0]].iter().for_each(|row| south.add(&row.map(Some)));
 /// north.merge(&south);
 /// let scale = alpha_of_sums(&north, Level::default()).expect("two items, four respondents");
-/// assert!((scale.alpha - 0.952).abs() < 1e-3);
+/// assert!(scale.alpha.is_some_and(|alpha| (alpha - 0.952).abs() < 1e-3));
 /// ```
 pub fn alpha_of_sums(sums: &CrossProducts, level: Level) -> Option<Alpha> {
     let items: Vec<usize> = (0..sums.items()).collect();
-    let alpha = alpha_among(sums, &items)?;
+    let alpha = alpha_among(sums, &items);
+    if items.len() < 2 || sums.n < 2 {
+        return None;
+    }
     Some(Alpha {
         n: sums.n,
         n_missing: sums.n_missing,
         alpha,
-        ci: feldt(alpha, sums.n as f64, items.len() as f64, level),
+        ci: alpha.and_then(|alpha| feldt(alpha, sums.n as f64, items.len() as f64, level)),
         items: items.iter().map(|item| statistics_of(sums, *item)).collect::<Option<_>>()?,
     })
 }
@@ -183,13 +188,28 @@ mod tests {
         assert_eq!(alpha(&rows(&[vec![1], vec![2]]), level), None);
         assert_eq!(alpha(&rows(&[vec![1, 2]]), level), None);
         assert_eq!(alpha(&rows(&[vec![1, 2], vec![1]]), level), None);
-        assert_eq!(alpha(&rows(&[vec![3, 3], vec![3, 3]]), level), None);
+        let alike = alpha(&rows(&[vec![3, 3], vec![3, 3]]), level).expect("two respondents");
+        assert!(alike.alpha.is_none() && alike.ci.is_none() && alike.items[0].constant);
+    }
+
+    #[test]
+    fn items_that_cancel_each_other_are_still_described() {
+        let turned = alpha(&rows(&[vec![1, 5], vec![3, 3], vec![5, 1]]), Level::default());
+        let turned = turned.expect("three respondents");
+        assert_eq!((turned.alpha, turned.ci), (None, None));
+        let [first, second] = &turned.items[..] else { panic!("two items") };
+        assert_eq!((first.mean, first.variance, second.variance), (3.0, 4.0, 4.0));
+        assert_eq!(first.item_rest_correlation, Some(-1.0));
     }
 
     #[test]
     fn the_same_item_twice_is_wholly_reliable_and_has_no_interval() {
         let twice = alpha(&rows(&[vec![1, 1], vec![4, 4], vec![5, 5]]), Level::default());
-        assert!(twice.is_some_and(|scale| (scale.alpha - 1.0).abs() < 1e-12 && scale.ci.is_none()));
+        assert!(twice.is_some_and(|scale| scale.alpha == Some(1.0) && scale.ci.is_none()));
+    }
+
+    fn near(one: Option<f64>, other: Option<f64>) -> bool {
+        one.zip(other).map_or(one == other, |(one, other)| (one - other).abs() < 1e-9)
     }
 
     proptest! {
@@ -197,11 +217,12 @@ mod tests {
         fn never_over_one_within_its_interval_and_in_any_order(answers in prop::collection::vec(prop::collection::vec(1u8..=5, 4), 3..30)) {
             let rows = rows(&answers);
             if let Some(scale) = alpha(&rows, Level::default()) {
-                prop_assert!(scale.alpha <= 1.0 + 1e-12);
-                prop_assert!(scale.ci.is_none_or(|ci| ci.contains(scale.alpha)));
+                let value = scale.alpha;
+                prop_assert!(value.is_none_or(|alpha| alpha <= 1.0 + 1e-12));
+                prop_assert!(scale.ci.is_none_or(|ci| value.is_some_and(|alpha| ci.contains(alpha))));
                 let turned: Vec<_> = rows.into_iter().rev().collect();
                 let other = alpha(&turned, Level::default()).expect("the same answers");
-                prop_assert!((other.alpha - scale.alpha).abs() < 1e-9);
+                prop_assert!(near(other.alpha, scale.alpha));
             }
         }
 
@@ -213,13 +234,9 @@ mod tests {
             prop_assert_eq!(of_sums.is_some(), of_rows.is_some());
             if let Some((one, other)) = of_sums.zip(of_rows) {
                 prop_assert_eq!((one.n, one.n_missing), (other.n, other.n_missing));
-                prop_assert!((one.alpha - other.alpha).abs() < 1e-9);
+                prop_assert!(near(one.alpha, other.alpha));
                 for (one, other) in one.items.iter().zip(&other.items) {
                     prop_assert_eq!(one.constant, other.constant);
-                    let near = |a: Option<f64>, b: Option<f64>| match (a, b) {
-                        (Some(a), Some(b)) => (a - b).abs() < 1e-9,
-                        (a, b) => a.is_none() && b.is_none(),
-                    };
                     prop_assert!(near(one.item_rest_correlation, other.item_rest_correlation));
                     prop_assert!(near(one.alpha_if_deleted, other.alpha_if_deleted));
                 }

@@ -50,7 +50,7 @@ pub fn nps_change(now: &Nps, before: &Nps, level: Level) -> Change {
         now: now.estimate(),
         before: before.estimate(),
         difference: test.map(|t| t.difference),
-        ci: test.map(|t| t.ci),
+        ci: test.and_then(|t| t.ci),
         p_value: test.map(|t| t.p_value),
     }
 }

@@ -24,10 +24,16 @@ pub struct ControlChart {
     pub points: Vec<ControlPoint>,
 }
 
+/// How far beyond a limit a value must be, as a share of what it was worked out from: roundings are no signals.
+const ROUNDING: f64 = 1e-12;
+
 impl ControlPoint {
-    pub(super) fn new(value: Option<f64>, limits: Option<(f64, f64)>) -> Self {
-        let signal =
-            value.zip(limits).is_some_and(|(value, (low, high))| value < low || value > high);
+    /// A point with its limits. `size` is how large the numbers are that value and limits were worked out from.
+    pub(super) fn new(value: Option<f64>, limits: Option<(f64, f64)>, size: f64) -> Self {
+        let slack = ROUNDING * size;
+        let is_beyond =
+            |(value, (low, high)): (f64, (f64, f64))| value < low - slack || value > high + slack;
+        let signal = value.zip(limits).is_some_and(is_beyond);
         Self { value, lower: limits.map(|l| l.0), upper: limits.map(|l| l.1), signal }
     }
 }

@@ -49,9 +49,14 @@ pub fn pearson(pairs: &[(f64, f64)]) -> Option<Correlation> {
     let n = pairs.len() as f64;
     let mean = |side: fn(&(f64, f64)) -> f64| pairs.iter().map(side).sum::<f64>() / n;
     let (mean_x, mean_y) = (mean(|pair| pair.0), mean(|pair| pair.1));
+    // Deviations in units of the largest: squares of what is tiny or huge would be zero or infinite.
+    let widest = |side: fn(&(f64, f64)) -> f64, mean: f64| {
+        pairs.iter().fold(0.0_f64, |widest, pair| widest.max((side(pair) - mean).abs()))
+    };
+    let (unit_x, unit_y) = (widest(|pair| pair.0, mean_x), widest(|pair| pair.1, mean_y));
     let mut sums = (0.0, 0.0, 0.0);
     for (x, y) in pairs {
-        let (dx, dy) = (x - mean_x, y - mean_y);
+        let (dx, dy) = ((x - mean_x) / unit_x, (y - mean_y) / unit_y);
         sums = (sums.0 + dx * dx, sums.1 + dy * dy, sums.2 + dx * dy);
     }
     let (xx, yy, xy) = sums;
@@ -111,6 +116,17 @@ mod tests {
         assert_eq!(pearson(&[(1.0, 2.0)]), None);
         assert_eq!(spearman(&[]), None);
         assert_eq!(pearson(&[(1.0, 1e300), (2.0, -1e300), (3.0, f64::NAN)]), None);
+    }
+
+    #[test]
+    fn the_unit_does_not_matter() {
+        for unit in [1e-200, 1e-90, 1.0, 1e200] {
+            let level =
+                pearson(&[(1.0, 1.0), (2.0, 2.0), (3.0, 1.0)].map(|(x, y)| (x * unit, y * unit)));
+            assert!(level.is_some_and(|found| found.r.abs() < 1e-12), "{unit}");
+            let line = pearson(&[(1.0, 3.0), (2.0, 2.0), (4.0, 0.0)].map(|(x, y)| (x * unit, y)));
+            assert!(line.is_some_and(|found| (found.r + 1.0).abs() < 1e-12), "{unit}");
+        }
     }
 
     #[test]

@@ -48,7 +48,7 @@ impl Counts {
     }
 
     /// The counts of each answer from the lowest of the scale to the highest; absent unless there are as many
-    /// as the scale has answers.
+    /// as the scale has answers. Counts stop at 2⁶⁴ − 1, and so does their sum.
     ///
     /// # Example
     /// ```
@@ -73,7 +73,7 @@ impl Counts {
     /// ```
     pub fn add(&mut self, place: usize, count: u64) {
         if let Some(value) = self.values.get_mut(place) {
-            *value += count;
+            *value = value.saturating_add(count);
         }
     }
 
@@ -91,11 +91,11 @@ impl Counts {
         for (answer, count) in other.iter() {
             match self.scale.place(answer) {
                 Some(place) => self.add(place, count),
-                None => self.n_invalid += count,
+                None => self.n_invalid = self.n_invalid.saturating_add(count),
             }
         }
-        self.n_missing += other.n_missing;
-        self.n_invalid += other.n_invalid;
+        self.n_missing = self.n_missing.saturating_add(other.n_missing);
+        self.n_invalid = self.n_invalid.saturating_add(other.n_invalid);
     }
 
     /// The scale counted on.
@@ -129,7 +129,7 @@ impl Counts {
 
     /// Answers counted.
     pub fn n(&self) -> u64 {
-        self.values.iter().sum()
+        self.values.iter().fold(0, |n, count| n.saturating_add(*count))
     }
 
     /// How many answers lie from `low` to `high`, both included.
@@ -141,7 +141,8 @@ impl Counts {
     /// ```
     pub fn between(&self, low: i16, high: i16) -> u64 {
         let inside = |answer: f64| answer >= f64::from(low) && answer <= f64::from(high);
-        self.iter().filter(|(answer, _)| inside(*answer)).map(|(_, count)| count).sum()
+        let counts = self.iter().filter(|(answer, _)| inside(*answer)).map(|(_, count)| count);
+        counts.fold(0, u64::saturating_add)
     }
 
     /// The mean answer; absent without answers.
@@ -153,9 +154,12 @@ impl Counts {
     /// assert_eq!(Counts::empty(Scale::FIVE).mean(), None);
     /// ```
     pub fn mean(&self) -> Option<f64> {
-        let n = self.n();
-        let sum: f64 = self.iter().map(|(answer, count)| answer * count as f64).sum();
-        (n > 0).then(|| sum / n as f64)
+        let given = || self.iter().filter(|(_, count)| *count > 0);
+        // From the lowest on: the mean of equal answers is exactly theirs, however many they are.
+        let lowest = given().next()?.0;
+        let n: f64 = given().map(|(_, count)| count as f64).sum();
+        let above: f64 = given().map(|(answer, count)| (answer - lowest) * count as f64).sum();
+        Some(lowest + above / n)
     }
 
     /// The sample variance (divisor n − 1); absent with fewer than two answers.
@@ -169,10 +173,11 @@ impl Counts {
     pub fn variance(&self) -> Option<f64> {
         let (n, mean) = (self.n(), self.mean()?);
         let squares: f64 = self.iter().map(|(a, count)| (a - mean).powi(2) * count as f64).sum();
-        (n > 1).then(|| squares / (n - 1) as f64)
+        (n > 1).then(|| squares / (n as f64 - 1.0))
     }
 
-    /// The mean with Student's t interval x̄ ± t·s/√n, which needs two answers; in the unit of the answers.
+    /// The mean with Student's t interval x̄ ± t·s/√n, in the unit of the answers. It needs two answers that differ:
+    /// of equal ones its width would be zero, which claims a certainty that a few answers do not give.
     ///
     /// Source: Student, Biometrika 6 (1908). Agrees with `scipy.stats.t.interval`.
     ///
@@ -194,7 +199,7 @@ impl Counts {
     }
 
     fn mean_interval(&self, n: u64, level: Level) -> Option<Interval> {
-        let (mean, variance) = (self.mean()?, self.variance()?);
+        let (mean, variance) = (self.mean()?, self.variance().filter(|variance| *variance > 0.0)?);
         let t = level.t(n.checked_sub(1)? as f64)?;
         Some(Interval::around(mean, t * (variance / n as f64).sqrt()))
     }
@@ -214,9 +219,9 @@ mod tests {
     }
 
     #[test]
-    fn equal_answers_have_a_point_for_an_interval() {
+    fn equal_answers_have_no_interval() {
         let same = Counts::of(Scale::FIVE, &[4.0, 4.0, 4.0]).mean_estimate(Level::default());
-        assert_eq!(same.ci, Some(Interval { low: 4.0, high: 4.0 }));
+        assert_eq!((same.value, same.ci), (Some(4.0), None));
     }
 
     proptest! {
@@ -233,8 +238,27 @@ mod tests {
         fn the_interval_holds_the_mean(answers in prop::collection::vec(1i16..=5, 2..60)) {
             let answers: Vec<f64> = answers.into_iter().map(f64::from).collect();
             let mean = Counts::of(Scale::FIVE, &answers).mean_estimate(Level::default());
-            let ci = mean.ci.expect("two answers");
-            prop_assert!(ci.contains(mean.value.expect("a mean")));
+            let value = mean.value.expect("a mean");
+            prop_assert_eq!(mean.ci.is_some(), answers.iter().any(|answer| *answer != answers[0]));
+            prop_assert!(mean.ci.is_none_or(|ci| ci.contains(value)));
+        }
+
+        #[test]
+        fn however_many_answers_there_are_nothing_overflows(values in any::<[u64; 5]>(), apart in any::<[u64; 2]>()) {
+            let mut counts = Counts::of_counts(Scale::FIVE, &values).expect("five counts");
+            (counts.n_missing, counts.n_invalid) = (apart[0], apart[1]);
+            counts.merge(&counts.clone());
+            let mean = counts.mean_estimate(Level::default());
+            prop_assert!(mean.value.is_none_or(|value| (1.0..=5.0).contains(&value)));
+            prop_assert!(mean.ci.is_none_or(|ci| mean.value.is_some_and(|value| ci.contains(value))));
+        }
+
+        #[test]
+        fn equal_answers_have_their_value_and_no_spread(place in 0usize..11, count in 1u64..) {
+            let mut counts = Counts::empty(Scale::NPS);
+            counts.add(place, count);
+            prop_assert_eq!(counts.mean(), Some(place as f64));
+            prop_assert!(counts.variance().is_none_or(|variance| variance == 0.0));
         }
     }
 }

@@ -13,7 +13,7 @@ pub struct Csat {
     pub satisfied: u64,
     /// Share of 4 and 5, between 0 and 1, with Wilson's interval.
     pub share: Estimate,
-    /// Mean answer, 1 to 5, with Student's t interval (n ≥ 2).
+    /// Mean answer, 1 to 5, with Student's t interval (two answers that differ).
     pub mean: Estimate,
     /// The mean on 0 to 100: (mean − 1)/4·100.
     pub index: Estimate,
@@ -24,7 +24,7 @@ pub struct Csat {
 }
 
 /// Satisfaction of answers from 1 to 5: the share of 4 and 5 with Wilson's interval, the mean with Student's t
-/// interval, and the mean on 0 to 100. Without answers each is absent; a mean of one answer has no interval.
+/// interval, and the mean on 0 to 100. Without answers each is absent; a mean of equal answers, or of one, has no interval.
 ///
 /// Source: the share is the usual top-two-box score; for the intervals
 /// see [`wilson`] and [`Counts::mean_estimate`](super::Counts::mean_estimate).
@@ -70,7 +70,7 @@ mod tests {
             let (csat, better) = (of(&answers), of(&better));
             prop_assert!(csat.share.value <= better.share.value && csat.index.value <= better.index.value);
             for figure in [csat.share, csat.mean, csat.index] {
-                prop_assert!(figure.ci.zip(figure.value).is_some_and(|(ci, value)| ci.contains(value)));
+                prop_assert!(figure.ci.is_none_or(|ci| figure.value.is_some_and(|value| ci.contains(value))));
             }
         }
     }

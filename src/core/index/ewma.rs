@@ -21,7 +21,7 @@ impl Default for EwmaRule {
 
 /// An exponentially weighted moving average: z₀ = centre, zᵢ = λxᵢ + (1 − λ)zᵢ₋₁, with limits
 /// centre ± L·σ·√(λ/(2 − λ)·(1 − (1 − λ)^2i)). A gap (`None`, or what is not finite) leaves the average where it
-/// is. Absent when λ is out of range or σ is negative.
+/// is. Absent when λ is out of range, or σ or L is negative.
 ///
 /// Source: S. Roberts, Technometrics 1 (1959). Agrees with R's qcc (`ewma`).
 ///
@@ -38,19 +38,21 @@ pub fn ewma(
     rule: EwmaRule,
 ) -> Option<ControlChart> {
     let EwmaRule { lambda, width } = rule;
-    if !(lambda > 0.0 && lambda <= 1.0 && sigma >= 0.0) {
+    if !(lambda > 0.0 && lambda <= 1.0 && sigma >= 0.0 && width >= 0.0) {
         return None;
     }
     let (mut average, mut seen) = (centre, 0);
     let points = values.iter().map(|value| {
         let Some(value) = value.filter(|value| value.is_finite()) else {
-            return ControlPoint::new(None, None);
+            return ControlPoint::new(None, None, 0.0);
         };
-        average = lambda * value + (1.0 - lambda) * average;
+        // So written, equal values leave it exactly where it is.
+        average += lambda * (value - average);
         seen += 1;
         let settled = 1.0 - (1.0 - lambda).powi(2 * seen);
         let half = width * sigma * (lambda / (2.0 - lambda) * settled).sqrt();
-        ControlPoint::new(Some(average), Some((centre - half, centre + half)))
+        let size = value.abs().max(average.abs()).max(centre.abs());
+        ControlPoint::new(Some(average), Some((centre - half, centre + half)), size)
     });
     Some(ControlChart { centre, points: points.collect() })
 }
@@ -65,6 +67,8 @@ mod tests {
         let of = |lambda, sigma| ewma(&[Some(1.0)], 0.0, sigma, EwmaRule { lambda, width: 3.0 });
         assert!(of(0.0, 1.0).is_none() && of(1.1, 1.0).is_none() && of(0.2, -1.0).is_none());
         assert!(of(f64::NAN, 1.0).is_none() && of(1.0, 0.0).is_some());
+        let inside_out = EwmaRule { lambda: 0.2, width: -3.0 };
+        assert!(ewma(&[Some(1.0)], 0.0, 1.0, inside_out).is_none());
     }
 
     #[test]
@@ -77,6 +81,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn equal_values_make_no_signal(value in -1e300f64..1e300, times in 1usize..40, lambda in 0.01f64..=1.0) {
+            let chart = ewma(&vec![Some(value); times], value, 0.0, EwmaRule { lambda, width: 3.0 }).expect("a rule");
+            prop_assert!(chart.points.iter().all(|point| !point.signal && point.value == Some(value)));
+        }
+
         #[test]
         fn the_average_stays_among_the_values_and_the_limits_widen(values in prop::collection::vec(-50.0f64..50.0, 1..30), lambda in 0.01f64..=1.0) {
             let given: Vec<_> = values.iter().copied().map(Some).collect();

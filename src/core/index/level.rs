@@ -3,7 +3,8 @@
 use super::student_t;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
-use statrs::distribution::{ContinuousCDF, Normal};
+use statrs::function::erf::{erf_inv, erfc_inv};
+use std::f64::consts::SQRT_2;
 
 /// A two-sided confidence level, such as 0.95.
 ///
@@ -14,6 +15,7 @@ use statrs::distribution::{ContinuousCDF, Normal};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "f64", into = "f64")]
+#[schemars(extend("exclusiveMinimum" = 0, "exclusiveMaximum" = 1))]
 pub struct Level(f64);
 
 /// The number is no confidence level.
@@ -68,10 +70,12 @@ impl Level {
     /// assert!(Level::new(0.99).is_some_and(|level| (level.z() - 2.5758293).abs() < 1e-7));
     /// ```
     pub fn z(self) -> f64 {
-        Normal::standard().inverse_cdf(self.upper_tail_at())
+        // Each way about, what is small is given as it is: as 1 less the other it would lose its digits.
+        if self.0 < 0.5 { SQRT_2 * erf_inv(self.0) } else { SQRT_2 * erfc_inv(self.outside()) }
     }
 
-    /// Student's t quantile with `df` degrees of freedom; `None` unless `df` is positive.
+    /// Student's t quantile with `df` degrees of freedom; `None` unless `df` is positive, and where it is beyond all
+    /// numbers, as with a thousandth of a degree.
     ///
     /// # Example
     /// ```
@@ -80,11 +84,12 @@ impl Level {
     /// assert_eq!(Level::default().t(0.0), None);
     /// ```
     pub fn t(self, df: f64) -> Option<f64> {
-        student_t::quantile(self.upper_tail_at(), self.z(), df)
+        student_t::quantile(self, df)
     }
 
-    fn upper_tail_at(self) -> f64 {
-        (1.0 + self.0) / 2.0
+    /// What the level leaves out, on both sides together.
+    pub(super) fn outside(self) -> f64 {
+        1.0 - self.0
     }
 }
 

@@ -62,7 +62,10 @@ fn lowest(a: Option<f64>, b: Option<f64>) -> Option<f64> {
 }
 
 fn test(answers: &[(u64, u64)]) -> Option<MannWhitney> {
-    let (n_a, n_b) = answers.iter().fold((0, 0), |n, (a, b)| (n.0 + a, n.1 + b));
+    let add = |(a, b): (u64, u64), more: &(u64, u64)| {
+        (a.saturating_add(more.0), b.saturating_add(more.1))
+    };
+    let (n_a, n_b) = answers.iter().fold((0, 0), add);
     if n_a < 2 || n_b < 2 {
         return None;
     }
@@ -88,7 +91,7 @@ fn u_statistic(answers: &[(u64, u64)]) -> f64 {
 
 /// N + 1 less what ties take away.
 fn tie_corrected(answers: &[(u64, u64)], all: f64) -> f64 {
-    let ties = answers.iter().map(|(a, b)| (a + b) as f64);
+    let ties = answers.iter().map(|(a, b)| *a as f64 + *b as f64);
     let taken: f64 = ties.map(|t| t * (t * t - 1.0)).sum();
     // Equal answers leave nothing, save for a rounding.
     (all + 1.0 - taken / (all * (all - 1.0))).max(0.0)
@@ -121,6 +124,8 @@ mod tests {
         let many = 2_000_000_000;
         let test = mann_whitney(&counts(&[many, 0, many]), &counts(&[many, many, 0]));
         assert!(test.is_some_and(|t| t.z.is_finite() && t.p_value == 0.0));
+        let most = mann_whitney(&counts(&[u64::MAX, u64::MAX]), &counts(&[u64::MAX, 3]));
+        assert!(most.is_some_and(|t| t.n_a == u64::MAX && t.z.is_finite()));
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod csat;
 mod derived_importance;
 mod estimate;
 mod ewma;
+mod exact_sum;
 mod first_response;
 mod fmea;
 mod holm;

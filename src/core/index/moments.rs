@@ -1,50 +1,60 @@
 //! Count, sum and sum of squares: what a mean and its interval rest on.
 
+use super::exact_sum::ExactSum;
 use super::{Estimate, Interval, Level};
 use serde::{Deserialize, Serialize};
 
+/// As a share of the sum of squares: under this a spread is what roundings leave.
+const ROUNDING: f64 = 1e-28;
+
 /// Count, sum and sum of squares of some values. They add up: `a.merge(&b)` is what both lots together give.
 ///
-/// Sums of whole numbers are exact up to 2⁵³; others are as exact as f64 is.
+/// Sums are kept with twice the digits of a number: those of whole numbers are exact, and a variance is found
+/// however large the values are beside their spread.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Moments {
     /// Values counted.
     pub n: u64,
-    /// Their sum.
-    pub sum: f64,
-    /// The sum of their squares.
-    pub squares: f64,
+    sum: ExactSum,
+    squares: ExactSum,
 }
 
 impl Moments {
     /// Counts one value.
     pub fn add(&mut self, value: f64) {
         self.n += 1;
-        self.sum += value;
-        self.squares += value * value;
+        self.sum.add(value);
+        self.squares.add_product(value, value);
     }
 
     /// Adds another lot.
     pub fn merge(&mut self, other: &Self) {
         self.n += other.n;
-        self.sum += other.sum;
-        self.squares += other.squares;
+        self.sum.add_times(1.0, other.sum);
+        self.squares.add_times(1.0, other.squares);
     }
 
     /// The mean; absent without values.
     pub fn mean(&self) -> Option<f64> {
-        (self.n > 0).then(|| self.sum / self.n as f64)
+        (self.n > 0).then(|| self.sum.value() / self.n as f64)
     }
 
-    /// The sample variance, (n·Σx² − (Σx)²)/(n(n − 1)); absent with fewer than two values.
+    /// The sample variance, Σ(x − x̄)²/(n − 1); absent with fewer than two values.
     pub fn variance(&self) -> Option<f64> {
-        let n = self.n as f64;
-        let squares = n * self.squares - self.sum * self.sum;
-        // A rounding may lead below zero, where no variance is.
-        (self.n > 1).then(|| (squares / (n * (n - 1.0))).max(0.0))
+        let (n, mean) = (self.n as f64, self.mean()?);
+        // Σ(x − m)² = Σx² − m·Σx − m·(Σx − n·m), whatever m is: here the mean, which is rounded.
+        let mut off = self.sum;
+        off.add_product(-n, mean);
+        let mut squares = self.squares;
+        squares.add_times(-mean, self.sum);
+        squares.add_times(-mean, off);
+        // A rounding may lead below zero, where no variance is, or leave a trace of equal values.
+        let spread = squares.value();
+        let is_rounding = spread <= ROUNDING * self.squares.value();
+        (self.n > 1).then(|| if is_rounding { 0.0 } else { spread / (n - 1.0) })
     }
 
-    /// The mean with Student's t interval, which needs two values.
+    /// The mean with Student's t interval, which needs two values that differ.
     ///
     /// # Example
     /// ```
@@ -59,7 +69,7 @@ impl Moments {
     }
 
     fn interval(&self, level: Level) -> Option<Interval> {
-        let (mean, variance) = (self.mean()?, self.variance()?);
+        let (mean, variance) = (self.mean()?, self.variance().filter(|variance| *variance > 0.0)?);
         let t = level.t(self.n as f64 - 1.0)?;
         Some(Interval::around(mean, t * (variance / self.n as f64).sqrt()))
     }
@@ -97,9 +107,25 @@ mod tests {
             prop_assert_eq!(merged, moments(&answers));
             let counted = Counts::of(Scale::SEVEN, &answers).mean_estimate(Level::default());
             let mean = merged.estimate(Level::default());
-            let (ours, theirs) = (mean.ci.expect("two answers"), counted.ci.expect("two answers"));
-            prop_assert!((ours.low - theirs.low).abs() < 1e-9 && (ours.high - theirs.high).abs() < 1e-9);
-            prop_assert!(mean.value.is_some_and(|value| ours.contains(value)));
+            prop_assert_eq!(mean.ci.is_some(), counted.ci.is_some());
+            if let Some((ours, theirs)) = mean.ci.zip(counted.ci) {
+                prop_assert!((ours.low - theirs.low).abs() < 1e-9 && (ours.high - theirs.high).abs() < 1e-9);
+                prop_assert!(mean.value.is_some_and(|value| ours.contains(value)));
+            }
+        }
+
+        #[test]
+        fn equal_values_have_no_spread(value in -1e9f64..1e9, times in 2usize..50) {
+            let same = moments(&vec![value; times]);
+            prop_assert_eq!((same.variance(), same.estimate(Level::default()).ci), (Some(0.0), None));
+        }
+
+        #[test]
+        fn a_spread_is_found_however_large_the_values_are(values in prop::collection::vec(1i16..=7, 2..40), by in prop::sample::select(vec![1e4, 1e8, 1e10])) {
+            let near: Vec<f64> = values.iter().map(|value| f64::from(*value)).collect();
+            let far: Vec<f64> = near.iter().map(|value| value + by).collect();
+            let (near, far) = (moments(&near).variance(), moments(&far).variance());
+            prop_assert!(near.zip(far).is_some_and(|(near, far)| (near - far).abs() <= 1e-9 * near));
         }
     }
 }

@@ -19,7 +19,7 @@ pub struct Nps {
     pub score: Option<f64>,
     /// Standard error of the score, in points; absent without answers.
     pub se: Option<f64>,
-    /// Adjusted Wald interval, in points; absent without answers.
+    /// Adjusted Wald interval, in points; absent without answers, and where it does not hold the score.
     pub ci: Option<Interval>,
     /// Responses without an answer.
     pub n_missing: u64,
@@ -58,7 +58,8 @@ impl Classes {
 
 /// The net promoter score of answers from 0 to 10: 100·(p − d), with
 /// SE = 100·√((p + d − (p − d)²)/n) and the adjusted Wald interval (¾, 1½ and ¾ answers added),
-/// clipped to ±100. The score itself stays unadjusted.
+/// clipped to ±100. The score itself stays unadjusted, so that of a single answer, or of few at a low level, the
+/// interval may lie beside it: then it is absent.
 ///
 /// Source: B. Rocks, "Interval estimation for the net promoter score", The American Statistician
 /// 70 (2016).
@@ -78,11 +79,11 @@ pub fn nps(answers: &(impl Answers + ?Sized), level: Level) -> Nps {
     Nps {
         n,
         promoters,
-        passives: n - promoters - detractors,
+        passives: counts.between(7, 8),
         detractors,
         score: known.map(Classes::score),
         se: known.map(Classes::se),
-        ci: known.map(|classes| interval(classes.adjusted(), level)),
+        ci: known.and_then(|classes| interval(classes, level)),
         n_missing: counts.n_missing,
         n_invalid: counts.n_invalid,
     }
@@ -92,8 +93,10 @@ fn classes(promoters: u64, detractors: u64, n: u64) -> Classes {
     Classes { promoters: promoters as f64, detractors: detractors as f64, n: n as f64 }
 }
 
-fn interval(adjusted: Classes, level: Level) -> Interval {
-    Interval::around(adjusted.score(), level.z() * adjusted.se()).clip(-100.0, 100.0)
+fn interval(classes: Classes, level: Level) -> Option<Interval> {
+    let adjusted = classes.adjusted();
+    let ci = Interval::around(adjusted.score(), level.z() * adjusted.se()).clip(-100.0, 100.0);
+    Some(ci).filter(|ci| ci.contains(classes.score()))
 }
 
 impl Nps {
@@ -153,7 +156,20 @@ mod tests {
         assert_eq!(all.wald(Level::default()), None);
     }
 
+    #[test]
+    fn an_interval_beside_the_score_is_none() {
+        assert_eq!((of(&[10.0]).score, of(&[10.0]).ci), (Some(100.0), None));
+        assert!(of(&[8.0]).ci.is_some_and(|ci| ci.contains(0.0)));
+    }
+
     proptest! {
+        #[test]
+        fn whatever_the_counts_are(values in any::<[u64; 11]>()) {
+            let nps = nps(&crate::core::index::Counts::of_counts(Scale::NPS, &values).expect("eleven"), Level::default());
+            prop_assert!(nps.score.is_none_or(|score| (-100.0..=100.0).contains(&score)));
+            prop_assert!(nps.ci.is_none_or(|ci| nps.score.is_some_and(|score| ci.contains(score))));
+        }
+
         #[test]
         fn bounded_and_no_lower_for_a_better_answer(answers in prop::collection::vec(0i32..=10, 1..60)) {
             let score = |answers: &[i32]| nps(answers, Level::default()).score.expect("answers");
@@ -163,11 +179,11 @@ mod tests {
         }
 
         #[test]
-        fn both_intervals_keep_their_bounds_and_wald_holds_the_score(answers in prop::collection::vec(0i32..=10, 1..60)) {
+        fn both_intervals_keep_their_bounds_and_hold_the_score(answers in prop::collection::vec(0i32..=10, 1..60)) {
             let nps = nps(&answers, Level::default());
             let wald = nps.wald(Level::default());
-            prop_assert!(wald.is_none_or(|ci| nps.score.is_some_and(|score| ci.contains(score))));
             for ci in [nps.ci, wald].into_iter().flatten() {
+                prop_assert!(nps.score.is_some_and(|score| ci.contains(score)));
                 prop_assert!(-100.0 <= ci.low && ci.low <= ci.high && ci.high <= 100.0);
             }
         }

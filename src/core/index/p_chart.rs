@@ -18,13 +18,15 @@ use super::control::{ControlChart, ControlPoint};
 /// ```
 pub fn p_chart(shares: &[Share], baseline: usize) -> Option<ControlChart> {
     let base = shares.get(..baseline.min(shares.len()))?;
-    let (hits, n) = base.iter().fold((0, 0), |(hits, n), share| (hits + share.hits, n + share.n));
-    let centre = (n > 0).then(|| hits as f64 / n as f64)?;
+    // In f64: counts may be too many to add up as whole numbers.
+    let all = |of: fn(&Share) -> u64| base.iter().map(|share| of(share) as f64).sum::<f64>();
+    let (hits, n) = (all(|share| share.hits), all(|share| share.n));
+    let centre = (n > 0.0).then(|| hits / n)?;
     let point = |share: &Share| {
         let n = (share.n > 0).then_some(share.n as f64);
         let half = n.map(|n| 3.0 * (centre * (1.0 - centre) / n).sqrt());
         let limits = half.map(|half| ((centre - half).max(0.0), (centre + half).min(1.0)));
-        ControlPoint::new(n.map(|n| share.hits as f64 / n), limits)
+        ControlPoint::new(n.map(|n| share.hits as f64 / n), limits, 1.0)
     };
     Some(ControlChart { centre, points: shares.iter().map(point).collect() })
 }
@@ -35,6 +37,13 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn equal_shares_make_no_signal_however_many_they_are(hits in any::<u64>(), more in any::<u64>(), times in 1usize..30) {
+            let share = Share { hits, n: hits.saturating_add(more) };
+            let chart = p_chart(&vec![share; times], times);
+            prop_assert!(chart.is_none_or(|chart| chart.points.iter().all(|point| !point.signal)));
+        }
+
         #[test]
         fn limits_hold_the_centre_and_stay_shares(lots in prop::collection::vec((0u64..30, 0u64..30), 1..30), base in 1usize..30) {
             let shares: Vec<Share> = lots.into_iter().map(|(hits, more)| Share { hits, n: hits + more }).collect();

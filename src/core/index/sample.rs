@@ -12,10 +12,12 @@ pub(super) struct Sample {
 impl Sample {
     /// Of answers with their counts; absent with fewer than two.
     pub(super) fn of(groups: &[(f64, u64)]) -> Option<Self> {
-        let n = groups.iter().map(|(_, count)| count).sum::<u64>() as f64;
-        let mean = groups.iter().map(|(answer, count)| answer * *count as f64).sum::<f64>() / n;
-        let squares: f64 =
-            groups.iter().map(|(answer, count)| (answer - mean).powi(2) * *count as f64).sum();
+        let groups = || groups.iter().map(|(answer, count)| (*answer, *count as f64));
+        let n: f64 = groups().map(|(_, count)| count).sum();
+        // From the first answer on: the mean of equal answers is exactly theirs, and their variance none.
+        let first = groups().next()?.0;
+        let mean = first + groups().map(|(answer, n)| (answer - first) * n).sum::<f64>() / n;
+        let squares: f64 = groups().map(|(answer, n)| (answer - mean).powi(2) * n).sum();
         (n > 1.0).then(|| Self { n, mean, variance: squares / (n - 1.0) })
     }
 

@@ -73,7 +73,7 @@ pub fn two_proportions(a: Share, b: Share, level: Level) -> Option<TwoProportion
 
 fn pooled_z(a: Share, b: Share) -> f64 {
     let (na, nb) = (a.n as f64, b.n as f64);
-    let pooled = (a.hits + b.hits) as f64 / (na + nb);
+    let pooled = (a.hits as f64 + b.hits as f64) / (na + nb);
     let se = (pooled * (1.0 - pooled) * (1.0 / na + 1.0 / nb)).sqrt();
     if se > 0.0 { (a.value() - b.value()) / se } else { 0.0 }
 }
@@ -109,6 +109,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn whatever_the_counts_are(hits in any::<[u64; 2]>(), more in any::<[u64; 2]>()) {
+            let [a, b] = [0, 1].map(|side| share(hits[side], hits[side].saturating_add(more[side])));
+            let test = two_proportions(a, b, Level::default());
+            prop_assert!(test.is_none_or(|test| (0.0..=1.0).contains(&test.p_value) && test.ci.contains(test.difference)));
+        }
+
         #[test]
         fn symmetric_and_holding_the_difference(a in 0u64..40, x in 1u64..40, b in 0u64..40, y in 1u64..40) {
             let (a, b) = (share(a, a + x), share(b, b + y));

@@ -71,6 +71,7 @@ mod tests {
         assert_eq!(welch(&[1], &[1, 2], level), None);
         assert_eq!(welch(&[3, 3], &[4, 4], level), None);
         assert!(welch(&[3, 3], &[4, 5], level).is_some());
+        assert_eq!(welch(&[0.1; 3], &[0.2; 3], level), None, "roundings are no spread");
     }
 
     proptest! {

@@ -20,7 +20,8 @@ pub struct Xmr {
 }
 
 /// An XmR (individuals and moving range) chart, with x̄ and MR̄ from the first `baseline` points. A gap (`None`,
-/// or what is not finite) is no zero: no range is taken across it. Absent when the baseline has no value.
+/// or what is not finite) is no zero: no range is taken across it. Absent when the baseline has no value, or when its
+/// values are so large that their sum is beyond all numbers.
 ///
 /// Source: D. Wheeler, "Understanding variation" (1993). Agrees with R's qcc (`xbar.one`).
 ///
@@ -47,9 +48,15 @@ pub fn xmr(values: &[Option<f64>], baseline: usize) -> Option<Xmr> {
     let half = range.map(|range| 3.0 * range / D2);
     let of_value = half.map(|half| (centre - half, centre + half));
     let of_range = range.map(|range| (0.0, D4 * range));
-    let chart = |centre, points: &[Option<f64>], limits: Option<(f64, f64)>| ControlChart {
-        centre,
-        points: points.iter().map(|value| ControlPoint::new(*value, limits)).collect(),
+    let before = std::iter::once(None).chain(values.iter().copied());
+    let size = |(value, before): (&Option<f64>, Option<f64>)| {
+        value.iter().chain(&before).fold(centre.abs(), |size, value| size.max(value.abs()))
+    };
+    let sizes: Vec<f64> = values.iter().zip(before).map(size).collect();
+    let chart = |centre, points: &[Option<f64>], limits: Option<(f64, f64)>| {
+        let sized = points.iter().zip(&sizes);
+        let points = sized.map(|(value, size)| ControlPoint::new(*value, limits, *size)).collect();
+        ControlChart { centre, points }
     };
     Some(Xmr {
         values: chart(centre, &values, of_value),
@@ -57,10 +64,12 @@ pub fn xmr(values: &[Option<f64>], baseline: usize) -> Option<Xmr> {
     })
 }
 
-/// The mean of what is there.
+/// The mean of what is there, taken from the first value on: of equal values it is that value exactly.
 fn mean(values: &[Option<f64>]) -> Option<f64> {
-    let there: Vec<f64> = values.iter().flatten().copied().collect();
-    (!there.is_empty()).then(|| there.iter().sum::<f64>() / there.len() as f64)
+    let there = values.iter().flatten();
+    let (first, n) = (*there.clone().next()?, there.clone().count() as f64);
+    let mean = first + there.map(|value| value - first).sum::<f64>() / n;
+    mean.is_finite().then_some(mean)
 }
 
 #[cfg(test)]
@@ -82,7 +91,33 @@ mod tests {
         assert!(chart.values.points.iter().all(|point| point.lower.is_none()));
     }
 
+    #[test]
+    fn equal_values_make_no_signal() {
+        for (value, times) in [(0.1, 3), (33.3, 6), (14.0 / 3.0, 24)] {
+            let chart = xmr(&vec![Some(value); times], times).expect("values");
+            assert_eq!(chart.values.centre, value);
+            assert!(chart.values.points.iter().all(|point| !point.signal), "{value}");
+        }
+    }
+
+    #[test]
+    fn values_that_differ_by_a_rounding_are_equal() {
+        let nearly = [0.1 + 0.2, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3, 0.3];
+        let chart = xmr(&nearly.map(Some), 8).expect("values");
+        let ranges = chart.ranges.expect("ranges");
+        assert!(chart.values.points.iter().chain(&ranges.points).all(|point| !point.signal));
+        assert_eq!(xmr(&[Some(1e308), Some(-1e308), Some(1e308)], 3), None);
+    }
+
     proptest! {
+        #[test]
+        fn any_equal_values_make_no_signal(value in any::<f64>(), times in 1usize..40, baseline in 1usize..40) {
+            if let Some(chart) = xmr(&vec![Some(value); times], baseline) {
+                let ranges = chart.ranges.map(|ranges| ranges.points).unwrap_or_default();
+                prop_assert!(chart.values.points.iter().chain(&ranges).all(|point| !point.signal));
+            }
+        }
+
         #[test]
         fn limits_lie_evenly_about_the_centre_and_move_with_the_values(values in prop::collection::vec(prop::option::of(-50i32..50), 1..30), by in -9i32..9) {
             let of = |by: i32| {

@@ -79,7 +79,7 @@ pub struct DifferenceBar {
 /// A difference as any of the tests gives it.
 struct Tested {
     difference: f64,
-    ci: Interval,
+    ci: Option<Interval>,
     p_value: f64,
 }
 
@@ -112,7 +112,7 @@ fn row(question: &Question, [a, b]: &[Counts; 2], level: Level) -> CompareRow {
         b: figures[1],
         test,
         difference: tested.as_ref().map(|tested| tested.difference),
-        ci: tested.as_ref().map(|tested| tested.ci),
+        ci: tested.as_ref().and_then(|tested| tested.ci),
         p_value: tested.as_ref().map(|tested| tested.p_value),
         p_adjusted: None,
         superiority: mann_whitney(b, a).map(|test| test.superiority),
@@ -156,14 +156,14 @@ fn by_shares(role: Role, a: &Counts, b: &Counts, level: Level) -> Option<Tested>
     let (low, high) = if role == Role::Csat { (4, 5) } else { (5, 7) };
     let share = |side: &Counts| Share { hits: side.between(low, high), n: side.n() };
     let test = two_proportions(share(b), share(a), level)?;
-    let ci = test.ci.map(percent);
+    let ci = Some(test.ci.map(percent));
     Some(Tested { difference: percent(test.difference), ci, p_value: test.p_value })
 }
 
 fn by_means(a: &Counts, b: &Counts, level: Level) -> Option<Tested> {
     let test = welch(b, a, level)?;
     let points = |steps: f64| steps * POINTS_A_STEP;
-    let ci = test.ci.map(points);
+    let ci = Some(test.ci.map(points));
     Some(Tested { difference: points(test.difference), ci, p_value: test.p_value })
 }
 

@@ -19,8 +19,10 @@ pub enum Reliable {
     Open,
     /// None of its interval reaches it.
     Not,
-    /// It is not defined: one item, too few respondents, or no spread.
+    /// It is not defined: one item, too few respondents, or everybody answered alike.
     Undefined,
+    /// It is not defined although answers vary: the items cancel each other, one is the others turned round.
+    Cancelled,
 }
 
 /// Cronbach's alpha in short.
@@ -52,7 +54,7 @@ pub enum ItemWarning {
 pub struct ScaleLine {
     /// What it says.
     pub name: String,
-    /// What it does in its scale; absent where alpha is.
+    /// What it does in its scale; absent with one item or too few respondents.
     pub statistics: Option<ItemStatistics>,
     /// True when alpha would be higher without it.
     pub is_better_without: bool,
@@ -86,9 +88,11 @@ impl Reliability {
     }
 
     fn told(sums: &CrossProducts, alpha: Option<&Alpha>, wanted: f64) -> Self {
-        let value = alpha.map(|scale| scale.alpha);
+        let varies = |scale: &Alpha| scale.items.iter().any(|item| !item.constant);
+        let is_cancelled = alpha.is_some_and(|scale| scale.alpha.is_none() && varies(scale));
+        let value = alpha.and_then(|scale| scale.alpha);
         let alpha = Estimate { value, n: sums.n, ci: alpha.and_then(|scale| scale.ci) };
-        let verdict = verdict(&alpha, wanted);
+        let verdict = if is_cancelled { Reliable::Cancelled } else { verdict(&alpha, wanted) };
         Self { alpha, n_missing: sums.n_missing, wanted, verdict }
     }
 }
@@ -127,9 +131,10 @@ fn line(name: String, place: usize, alpha: Option<&Alpha>) -> ScaleLine {
     let statistics = alpha.and_then(|scale| scale.items.get(place)).copied();
     let without = statistics.and_then(|item| item.alpha_if_deleted);
     let r = statistics.and_then(|item| item.item_rest_correlation);
+    let whole = alpha.and_then(|scale| scale.alpha);
     ScaleLine {
         name,
-        is_better_without: without.zip(alpha).is_some_and(|(without, scale)| without > scale.alpha),
+        is_better_without: without.zip(whole).is_some_and(|(without, whole)| without > whole),
         warning: statistics.as_ref().and_then(warning),
         mark: r.map(|r| Mark { at: CORRELATIONS.at(r), span: None }),
         statistics,
@@ -179,6 +184,13 @@ mod tests {
         assert_eq!(warnings[2..], [Some(ItemWarning::Against), Some(ItemWarning::Constant)]);
         assert!(scene.items[2].is_better_without && !scene.items[0].is_better_without);
         assert_eq!((scene.reliability.verdict, scene.items[3].mark), (Reliable::Not, None));
+        let mut turned = CrossProducts::empty(2);
+        [[1.0, 5.0], [3.0, 3.0], [5.0, 1.0]].iter().for_each(|row| turned.add(&row.map(Some)));
+        let two = ItemScale { items: scale.items[..2].to_vec(), ..scale.clone() };
+        let turned = ScaleScene::of(&two, &turned, Level::default(), Lang::En);
+        assert_eq!((turned.reliability.verdict, turned.mark), (Reliable::Cancelled, None));
+        assert_eq!(turned.items[1].warning, Some(ItemWarning::Against));
+        assert!(turned.items[1].statistics.is_some_and(|item| item.variance == 4.0));
         let nobody = ScaleScene::of(&scale, &CrossProducts::empty(4), Level::default(), Lang::En);
         assert_eq!((nobody.reliability.verdict, nobody.mark), (Reliable::Undefined, None));
         assert_eq!(nobody.items[0].statistics, None);
