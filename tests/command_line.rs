@@ -9,7 +9,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 /// Exit code, what it wrote, what it said was wrong.
-fn run(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
+fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> (Option<i32>, String, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_heartline-index"))
         .args(arguments)
         .stdin(Stdio::piped())
@@ -18,7 +18,7 @@ fn run(arguments: &[&str], input: &str) -> (Option<i32>, String, String) {
         .spawn()
         .expect("the program starts");
     // A program that needs no input may have ended before it is given any.
-    let _ = program.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    let _ = program.stdin.take().expect("a pipe").write_all(input.as_ref());
     let output = program.wait_with_output().expect("the program ends");
     let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
     (output.status.code(), text(output.stdout), text(output.stderr))
@@ -73,6 +73,30 @@ fn bad_input_has_its_path_and_an_exit_code_of_its_own() {
         assert_eq!((code, result.as_str()), (Some(2), ""), "{input}");
         assert!(wrong.starts_with(&format!("heartline-index: {path}")), "{wrong}");
     }
+}
+
+#[test]
+fn what_is_no_text_is_refused_with_its_path() {
+    let (code, _, wrong) = run(&["nps"], b"{\"answers\": [\xff]}");
+    assert_eq!(
+        (code, wrong.trim()),
+        (Some(2), "heartline-index: input: not UTF-8 from byte 13 on")
+    );
+}
+
+#[test]
+fn every_number_comes_back_as_it_was_given() {
+    let numbers = [2.2250738585072014e-308, 0.1 + 0.2, 7.038531e-26, 1.2345678901234567e200];
+    let points: Vec<[f64; 2]> = numbers.iter().map(|x| [*x, *x]).collect();
+    let mut sorted = points.clone();
+    sorted.sort_by(|a, b| a[0].total_cmp(&b[0]));
+    let (code, result, _) = run(&["curve"], serde_json::json!({"points": sorted}).to_string());
+    let figures: Value = serde_json::from_str(&result).expect("JSON");
+    let back: Vec<Option<f64>> =
+        (0..sorted.len()).map(|place| figures["knots"][place]["x"].as_f64()).collect();
+    assert_eq!((code, back), (Some(0), sorted.iter().map(|point| Some(point[0])).collect()));
+    let (code, ..) = run(&["normal_quantile"], "{\"level\": 0.9999999999999999}");
+    assert_eq!(code, Some(0));
 }
 
 #[test]

@@ -29,6 +29,8 @@ enum Failure {
     Calculation(#[from] CalculationError),
     #[error("`{0}` is not understood here; --help says what is")]
     Usage(String),
+    #[error("input: not UTF-8 from byte {} on", .0.valid_up_to())]
+    NotText(std::str::Utf8Error),
     #[error("the input cannot be read: {0}")]
     Unreadable(std::io::Error),
     #[error("the result cannot be written: {0}")]
@@ -70,8 +72,9 @@ fn list() -> String {
 
 fn calculate(index: &str) -> Result<String, Failure> {
     let calculator = calculator(index)?;
-    let mut input = String::new();
-    stdin().read_to_string(&mut input).map_err(Failure::Unreadable)?;
+    let mut input = Vec::new();
+    stdin().read_to_end(&mut input).map_err(Failure::Unreadable)?;
+    let input = String::from_utf8(input).map_err(|error| Failure::NotText(error.utf8_error()))?;
     Ok(calculator.calculate(&input)?)
 }
 

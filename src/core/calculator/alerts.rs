@@ -2,7 +2,8 @@
 
 use super::CalculationError;
 use super::calculation::Calculation;
-use super::moment::Date;
+use super::moment::{Date, written};
+use super::whole::whole;
 use crate::core::hearts::{Colour, Rule, benchmark_missed, indicator_finding};
 use crate::core::index::Estimate;
 use crate::core::model::{Direction, Indicator, IndicatorId};
@@ -15,7 +16,7 @@ use serde::{Deserialize, Serialize};
 pub(super) struct Alert {
     value: f64,
     /// How many answers it rests on; 0 for an operational figure.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     n: u64,
     /// Which way is better; more when left out.
     #[serde(default)]
@@ -75,10 +76,11 @@ impl Calculation for Alert {
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         let found = indicator_finding(&self.indicator(), self.value, self.run);
         let figure = Estimate { value: Some(self.value), n: self.n, ci: None };
-        Ok(found.map(|(colour, rule)| {
-            let due = colour.due(self.raised.0);
-            AlertResult { colour, figure, rule, due: due.on.to_string(), due_in_days: due.days }
-        }))
+        let Some((colour, rule)) = found else { return Ok(None) };
+        let due = colour.due(self.raised.0);
+        let beyond = || CalculationError::at("raised", "its deadline lies beyond the year 9999");
+        let (on, due_in_days) = (written(due.on).ok_or_else(beyond)?, due.days);
+        Ok(Some(AlertResult { colour, figure, rule, due: on, due_in_days }))
     }
 }
 
@@ -97,6 +99,7 @@ pub(super) struct Benchmark {
 #[serde(deny_unknown_fields)]
 struct DayScore {
     nps: Option<f64>,
+    #[serde(deserialize_with = "whole")]
     n: u64,
 }
 
@@ -112,7 +115,10 @@ impl Calculation for Benchmark {
 
     fn calculate(self) -> Result<BenchmarkResult, CalculationError> {
         let days = self.days.map(|day| Estimate { value: day.nps, n: day.n, ci: None });
-        let n = self.days.iter().map(|day| day.n).sum();
+        let n = self.days.iter().try_fold(0_u64, |sum, day| sum.checked_add(day.n));
+        let n = n.ok_or_else(|| {
+            CalculationError::at("days", format!("together more than {} answers", u64::MAX))
+        })?;
         Ok(BenchmarkResult { n, missed: benchmark_missed(&days, self.benchmark) })
     }
 }

@@ -1,9 +1,11 @@
 //! Answers to one question, in the forms people have them in.
 
 use super::CalculationError;
+use super::whole::{whole, wholes};
 use crate::core::index::{self, Counts};
 use crate::core::model::Scale;
 use schemars::JsonSchema;
+use serde::Serialize;
 use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use std::fmt;
@@ -22,13 +24,14 @@ pub(super) enum Answers {
 #[derive(Clone, Debug, serde::Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Counted {
-    /// The count of each answer, from the lowest of the scale to the highest.
+    /// The count of each answer, from the lowest of the scale to the highest: as many counts as it has answers.
+    #[serde(deserialize_with = "wholes")]
     counts: Vec<u64>,
     /// Responses without an answer.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     n_missing: u64,
     /// Answers off the scale.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     n_invalid: u64,
 }
 
@@ -51,7 +54,49 @@ impl Counted {
             counts.ok_or_else(|| CalculationError::at(&format!("{path}.counts"), wanted()))?;
         counts.n_missing = self.n_missing;
         counts.n_invalid = self.n_invalid;
+        together([&counts], &format!("{path}.counts"))?;
         Ok(counts)
+    }
+}
+
+/// That some answers can be counted together. `path` is where in the input they are.
+pub(super) fn together<'c>(
+    lots: impl IntoIterator<Item = &'c Counts>,
+    path: &str,
+) -> Result<(), CalculationError> {
+    let all = |lot: &'c Counts| lot.values().iter().chain([&lot.n_missing, &lot.n_invalid]);
+    let sum = lots.into_iter().flat_map(all).try_fold(0_u64, |sum, count| sum.checked_add(*count));
+    let reason = || format!("together more than {} answers", u64::MAX);
+    sum.map(drop).ok_or_else(|| CalculationError::at(path, reason()))
+}
+
+/// What was left out of either of two lots of answers.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Apart {
+    n_missing_a: u64,
+    n_invalid_a: u64,
+    n_missing_b: u64,
+    n_invalid_b: u64,
+}
+
+/// The test of two lots of answers, and what was left out of either.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct OfTwo<T> {
+    #[serde(flatten)]
+    test: T,
+    #[serde(flatten)]
+    apart: Apart,
+}
+
+impl<T> OfTwo<T> {
+    pub(super) fn of(test: Option<T>, a: &Counts, b: &Counts) -> Option<Self> {
+        let apart = Apart {
+            n_missing_a: a.n_missing,
+            n_invalid_a: a.n_invalid,
+            n_missing_b: b.n_missing,
+            n_invalid_b: b.n_invalid,
+        };
+        test.map(|test| Self { test, apart })
     }
 }
 

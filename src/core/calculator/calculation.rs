@@ -1,7 +1,10 @@
 //! What makes an index's inputs a calculator.
 
 use super::CalculationError;
-use schemars::{JsonSchema, SchemaGenerator};
+use super::schema::schema;
+use super::words::plain;
+use crate::core::model::Scale;
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -10,6 +13,9 @@ use serde_json::Value;
 pub(super) trait Calculation: DeserializeOwned + JsonSchema {
     /// What the index is called.
     const NAME: &'static str;
+
+    /// The scale of its answers, where it is always the same.
+    const SCALE: Option<Scale> = None;
 
     /// What comes out. Null stands for a result that is not defined.
     type Result: Serialize;
@@ -31,7 +37,7 @@ pub struct Calculator {
 
 impl Calculator {
     pub(super) const fn of<C: Calculation>() -> Self {
-        Self { name: C::NAME, schema: schema::<C>, calculate: calculate::<C> }
+        Self { name: C::NAME, schema: || schema::<C>(C::SCALE), calculate: calculate::<C> }
     }
 
     /// What the index is called: `nps`, `two_proportions`, …
@@ -72,18 +78,17 @@ impl Calculator {
     }
 }
 
-fn schema<C: Calculation>() -> Value {
-    SchemaGenerator::default().into_root_schema_for::<C>().to_value()
-}
-
 fn calculate<C: Calculation>(input: &str) -> Result<String, CalculationError> {
+    // Some editors begin a file with a mark of its encoding.
+    let input = input.trim_start_matches('\u{feff}');
     if !input.trim_start().starts_with('{') {
         return Err(CalculationError::at("", "a JSON object of inputs is wanted"));
     }
     let mut text = serde_json::Deserializer::from_str(input);
-    let read: C = serde_path_to_error::deserialize(&mut text)
-        .map_err(|error| CalculationError::at(&error.path().to_string(), error.inner()))?;
-    text.end().map_err(|error| CalculationError::at("", error))?;
+    let read: C = serde_path_to_error::deserialize(&mut text).map_err(|error| {
+        CalculationError::at(&error.path().to_string(), plain(&error.inner().to_string()))
+    })?;
+    text.end().map_err(|_| CalculationError::at("", "more follows the object of inputs"))?;
     // What an index gives is plain data, which JSON always has a form for.
     Ok(serde_json::to_string_pretty(&read.calculate()?).unwrap_or_default())
 }

@@ -2,7 +2,8 @@
 
 use super::CalculationError;
 use super::calculation::Calculation;
-use super::moment::{Date, Moment};
+use super::moment::{Date, Moment, written};
+use super::whole::whole;
 use crate::core::calendar::{Day, OffsetTable, Transition, Week};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub(super) struct LocalDays {
     instants: Vec<Moment>,
     /// Seconds east of UTC before the first change; 0 when left out.
-    #[serde(default)]
+    #[serde(default, deserialize_with = "whole")]
     offset_seconds: i32,
     /// When clocks change, oldest first.
     #[serde(default)]
@@ -26,6 +27,7 @@ pub(super) struct LocalDays {
 struct Change {
     from: Moment,
     /// Seconds east of UTC.
+    #[serde(deserialize_with = "whole")]
     offset_seconds: i32,
 }
 
@@ -53,21 +55,23 @@ impl Calculation for LocalDays {
         };
         let transitions = self.changes.iter().map(change).collect();
         let zone = OffsetTable { before: self.offset_seconds, transitions };
-        let local = |at: &Moment| {
-            let day = Day::of(at.0, &zone);
-            LocalDay { hours: day.hours(&zone), ..named(day) }
+        let local = |(place, at): (usize, &Moment)| {
+            local_day(Day::of(at.0, &zone), &zone).ok_or_else(|| {
+                let path = format!("instants[{place}]");
+                CalculationError::at(&path, "its day lies outside of the years 1 to 9999")
+            })
         };
-        Ok(self.instants.iter().map(local).collect())
+        self.instants.iter().enumerate().map(local).collect()
     }
 }
 
-fn named(day: Day) -> LocalDay {
-    LocalDay {
-        day: day.to_string(),
+fn local_day(day: Day, zone: &OffsetTable) -> Option<LocalDay> {
+    Some(LocalDay {
+        day: written(day)?,
         week: Week::of(day).to_string(),
         month: day.month().to_string(),
-        hours: 24.0,
-    }
+        hours: day.hours(zone),
+    })
 }
 
 /// The ISO week of each day, by the ISO week year: 2027-01-01 is in 2026-W53.
@@ -82,8 +86,9 @@ pub(super) struct WeekOfDay {
     week: String,
     year: i32,
     number: u32,
-    first_day: String,
-    last_day: String,
+    first_day: Option<String>,
+    /// Null where the week ends beyond the year 9999.
+    last_day: Option<String>,
 }
 
 impl Calculation for IsoWeek {
@@ -97,8 +102,8 @@ impl Calculation for IsoWeek {
                 week: week.to_string(),
                 year: week.year(),
                 number: week.number(),
-                first_day: week.first_day().to_string(),
-                last_day: week.last_day().to_string(),
+                first_day: written(week.first_day()),
+                last_day: written(week.last_day()),
             }
         };
         Ok(self.days.iter().map(week_of).collect())

@@ -79,6 +79,16 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_schema_has_ranges_and_lengths_and_no_code() {
+        for calculator in CALCULATORS {
+            assert!(!calculator.schema().to_string().contains("```"), "{}", calculator.name());
+        }
+        let nps = calculator("nps").expect("an index").schema();
+        assert_eq!(nps["$defs"]["Level"]["exclusiveMaximum"], 1);
+        assert_eq!(nps["$defs"]["Counted"]["properties"]["counts"]["minItems"], 11);
+    }
+
     fn error(name: &str, input: &str) -> String {
         let calculator = calculator(name).expect("an index");
         calculator.calculate(input).expect_err("bad input").to_string()
@@ -86,9 +96,9 @@ mod tests {
 
     #[test]
     fn an_error_names_the_path_to_the_bad_value() {
-        assert!(error("nps", "{").starts_with("input: EOF"));
+        assert!(error("nps", "{").starts_with("input: the input ends in the middle"));
         assert!(error("nps", "[]").starts_with("input: a JSON object"));
-        assert!(error("nps", "{\"answers\": []} x").starts_with("input: trailing"));
+        assert!(error("nps", "{\"answers\": []} x").starts_with("input: more follows"));
         assert!(error("nps", "{\"answer\": []}").starts_with("answer: unknown field `answer`"));
         assert!(error("csat", "{\"answers\": [5, \"x\"]}").starts_with("answers[1]: invalid type"));
         let few = error("csat", "{\"answers\": {\"counts\": [1, 2]}}");
@@ -106,6 +116,116 @@ mod tests {
         let hits = error("p_chart", "{\"shares\": [{\"hits\": 3, \"n\": 2}], \"baseline\": 1}");
         assert_eq!(hits, "shares[0].hits: more than n");
         assert!(calculator("joy").is_err());
+    }
+
+    #[test]
+    fn what_is_out_of_range_is_refused() {
+        for (index, input, path) in [
+            (
+                "ewma",
+                r#"{"values": [], "centre": 1, "sigma": 1, "lambda": 0.2, "width": -3}"#,
+                "width: ",
+            ),
+            ("health_index", r#"{"scores": [50, 150], "weights": [1, 1]}"#, "scores[1]: "),
+            (
+                "health_index",
+                r#"{"scores": [50], "weights": [1], "min_coverage": 7}"#,
+                "min_coverage: ",
+            ),
+            ("alert", r#"{"value": 50, "target": 100, "raised": "9999-12-31"}"#, "raised: "),
+            ("iso_week", r#"{"days": ["0000-01-01"]}"#, "days[0]: "),
+            ("calendar", r#"{"instants": [0, 8640000000000001]}"#, "instants[1]: "),
+            ("calendar", r#"{"instants": [9223372036854775807]}"#, "instants[0]: "),
+            ("calendar", r#"{"instants": [9223372036854775808]}"#, "instants[0]: "),
+        ] {
+            let wrong = error(index, input);
+            assert!(wrong.starts_with(path), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn more_answers_than_can_be_counted_are_refused() {
+        let half = 1_u64 << 63;
+        let five = format!(r#"{{"counts": [{half}, 0, 0, 0, {half}]}}"#);
+        let lot = format!(r#"{{"counts": [0, 0, 0, 0, {half}]}}"#);
+        for (index, input, path) in [
+            ("csat", format!(r#"{{"answers": {five}}}"#), "answers.counts: "),
+            ("welch", format!(r#"{{"a": [1, 2], "b": {five}}}"#), "b.counts: "),
+            ("heart_score", format!(r#"{{"items": [{lot}, {lot}]}}"#), "items: "),
+            (
+                "servqual",
+                format!(
+                    r#"{{"dimensions": [{half}, {half}], "respondents": [{{"expectation": [], "perception": []}}]}}"#
+                ),
+                "dimensions: ",
+            ),
+            (
+                "benchmark",
+                format!(
+                    r#"{{"benchmark": 5, "days": [{{"nps": 1, "n": {half}}}, {{"nps": 1, "n": {half}}}, {{"nps": 1, "n": 0}}]}}"#
+                ),
+                "days: ",
+            ),
+        ] {
+            let wrong = error(index, &input);
+            assert!(wrong.starts_with(path), "{wrong}");
+        }
+        let share = format!(r#"{{"hits": {half}, "n": {half}}}"#);
+        for (index, input) in [
+            ("two_proportions", format!(r#"{{"a": {share}, "b": {share}}}"#)),
+            ("p_chart", format!(r#"{{"shares": [{share}, {share}], "baseline": 2}}"#)),
+            ("servperf", r#"{"dimensions": [100000000000], "respondents": []}"#.to_owned()),
+        ] {
+            assert!(calculator(index).expect("an index").calculate(&input).is_ok(), "{index}");
+        }
+    }
+
+    #[test]
+    fn a_message_has_no_words_of_the_program() {
+        for (index, input, wanted) in [
+            ("nps", r#"{"answers": ["9"]}"#, "expected a number"),
+            ("nps", r#"{"answers": {"counts": [1.5]}}"#, "expected a whole number from 0 to"),
+            ("p_chart", r#"{"shares": [], "baseline": -1}"#, "expected a whole number from 0 to"),
+            ("pearson", r#"{"pairs": [[1, 2, 3]]}"#, "more values than are wanted here"),
+            ("kano", r#"{"pairs": [["like", null]]}"#, "like, expect, neutral, tolerate, dislike"),
+            ("kano", r#"{"pairs": [["like", 6]]}"#, "like, expect, neutral, tolerate, dislike"),
+            ("heart_score", r#"{"heart": null, "items": []}"#, "no value of those that are wanted"),
+            ("fmea", r#"{"ratings": [5]}"#, "expected an object"),
+        ] {
+            let wrong = error(index, input);
+            assert!(wrong.contains(wanted), "{wrong}");
+            assert!(
+                !["f64", "u64", "usize", "tuple", "struct"].iter().any(|word| wrong.contains(word)),
+                "{wrong}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_whole_number_may_have_a_point_and_an_input_a_mark() {
+        let nps = calculator("nps").expect("an index");
+        let counted = nps
+            .calculate("\u{feff}{\"answers\": {\"counts\": [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3.0]}}");
+        assert!(counted.expect("counts").contains(r#""promoters": 3"#));
+        let kano = calculator("kano").expect("an index");
+        assert_eq!(
+            kano.calculate(r#"{"pairs": [[1, 5]]}"#),
+            kano.calculate(r#"{"pairs": [["like", "dislike"]]}"#)
+        );
+    }
+
+    #[test]
+    fn what_two_sides_left_out_is_counted_apart() {
+        let input = r#"{"a": [4, 5, 9, 10, null], "b": [2, 3, 7.5]}"#;
+        for index in ["welch", "mann_whitney", "compare_nps"] {
+            let result = calculator(index).expect("an index").calculate(input).expect("a result");
+            let invalid = if index == "compare_nps" { [0, 1] } else { [2, 1] };
+            for (name, count) in
+                [("n_missing_a", 1), ("n_invalid_a", invalid[0]), ("n_invalid_b", invalid[1])]
+            {
+                assert!(result.contains(&format!("\"{name}\": {count}")), "{index}: {result}");
+            }
+        }
     }
 
     #[test]

@@ -2,9 +2,10 @@
 
 use super::CalculationError;
 use super::calculation::Calculation;
-use super::comparison::possible;
+use super::share::Share;
+use super::whole::whole;
 use crate::core::index;
-use crate::core::index::{ControlChart, EwmaRule, Share};
+use crate::core::index::{ControlChart, EwmaRule};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -15,6 +16,7 @@ pub(super) struct PChart {
     /// The periods' shares, oldest first.
     shares: Vec<Share>,
     /// How many of the first periods set the limits.
+    #[serde(deserialize_with = "whole")]
     baseline: usize,
 }
 
@@ -23,10 +25,10 @@ impl Calculation for PChart {
     type Result = Option<ControlChart>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
-        for (place, share) in self.shares.iter().enumerate() {
-            possible(*share, &format!("shares[{place}]"))?;
-        }
-        Ok(index::p_chart(&self.shares, self.baseline))
+        let places = self.shares.into_iter().enumerate();
+        let shares: Result<Vec<_>, _> =
+            places.map(|(place, share)| share.possible(&format!("shares[{place}]"))).collect();
+        Ok(index::p_chart(&shares?, self.baseline))
     }
 }
 
@@ -37,6 +39,7 @@ pub(super) struct Xmr {
     /// The periods' values, oldest first; null where there is none.
     values: Vec<Option<f64>>,
     /// How many of the first periods set the limits.
+    #[serde(deserialize_with = "whole")]
     baseline: usize,
 }
 
@@ -57,11 +60,13 @@ pub(super) struct Ewma {
     values: Vec<Option<f64>>,
     /// Where the average starts, and what it is held against.
     centre: f64,
-    /// The standard deviation of single values.
+    /// The standard deviation of single values, from 0.
+    #[schemars(range(min = 0))]
     sigma: f64,
     /// The weight of the newest value, above 0 and up to 1.
     lambda: f64,
-    /// The limits' width in standard errors.
+    /// The limits' width in standard errors, from 0.
+    #[schemars(range(min = 0))]
     width: f64,
 }
 
@@ -72,6 +77,11 @@ impl Calculation for Ewma {
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         if !(self.lambda > 0.0 && self.lambda <= 1.0) {
             return Err(CalculationError::at("lambda", "above 0 and up to 1 is wanted"));
+        }
+        for (name, value) in [("sigma", self.sigma), ("width", self.width)] {
+            if value < 0.0 {
+                return Err(CalculationError::at(name, "no less than 0 is wanted"));
+            }
         }
         let rule = EwmaRule { lambda: self.lambda, width: self.width };
         Ok(index::ewma(&self.values, self.centre, self.sigma, rule))

@@ -1,10 +1,12 @@
 //! Whether a difference is more than chance.
 
 use super::CalculationError;
-use super::answers::Answers;
+use super::answers::{Answers, OfTwo};
 use super::calculation::Calculation;
+use super::share::Share;
+use super::whole::whole;
 use crate::core::index;
-use crate::core::index::{Counts, Level, Share};
+use crate::core::index::{Counts, Level};
 use crate::core::model::Scale;
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -24,16 +26,18 @@ impl Calculation for TwoProportions {
     type Result = Option<index::TwoProportions>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
-        Ok(index::two_proportions(possible(self.a, "a")?, possible(self.b, "b")?, self.level))
+        Ok(index::two_proportions(self.a.possible("a")?, self.b.possible("b")?, self.level))
     }
 }
 
-/// A share that can be one.
-pub(super) fn possible(share: Share, path: &str) -> Result<Share, CalculationError> {
-    if share.hits > share.n {
-        return Err(CalculationError::at(&format!("{path}.hits"), "more than n"));
-    }
-    Ok(share)
+/// The lowest and the highest answer of a scale.
+#[derive(Clone, Copy, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct Ends {
+    #[serde(deserialize_with = "whole")]
+    min: i16,
+    #[serde(deserialize_with = "whole")]
+    max: i16,
 }
 
 /// Two means of answers on one scale against each other: Welch's t test.
@@ -44,18 +48,18 @@ pub(super) struct Welch {
     b: Answers,
     /// The lowest and the highest answer; 1 and 5 when left out.
     #[serde(default = "five")]
-    scale: Scale,
+    scale: Ends,
     #[serde(default)]
     level: Level,
 }
 
 impl Calculation for Welch {
     const NAME: &'static str = "welch";
-    type Result = Option<index::Welch>;
+    type Result = Option<OfTwo<index::Welch>>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         let (a, b) = on(self.scale, self.a, self.b)?;
-        Ok(index::welch(&a, &b, self.level))
+        Ok(OfTwo::of(index::welch(&a, &b, self.level), &a, &b))
     }
 }
 
@@ -67,24 +71,26 @@ pub(super) struct MannWhitney {
     b: Answers,
     /// The lowest and the highest answer; 1 and 5 when left out.
     #[serde(default = "five")]
-    scale: Scale,
+    scale: Ends,
 }
 
 impl Calculation for MannWhitney {
     const NAME: &'static str = "mann_whitney";
-    type Result = Option<index::MannWhitney>;
+    type Result = Option<OfTwo<index::MannWhitney>>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         let (a, b) = on(self.scale, self.a, self.b)?;
-        Ok(index::mann_whitney(&a, &b))
+        Ok(OfTwo::of(index::mann_whitney(&a, &b), &a, &b))
     }
 }
 
-fn five() -> Scale {
-    Scale::FIVE
+fn five() -> Ends {
+    let Scale { min, max } = Scale::FIVE;
+    Ends { min, max }
 }
 
-fn on(scale: Scale, a: Answers, b: Answers) -> Result<(Counts, Counts), CalculationError> {
+fn on(ends: Ends, a: Answers, b: Answers) -> Result<(Counts, Counts), CalculationError> {
+    let scale = Scale { min: ends.min, max: ends.max };
     if scale.is_empty() {
         return Err(CalculationError::at("scale", "min is over max"));
     }

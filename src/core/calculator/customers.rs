@@ -2,9 +2,9 @@
 
 use super::CalculationError;
 use super::calculation::Calculation;
-use super::comparison::possible;
+use super::share::Share;
 use crate::core::index;
-use crate::core::index::{Level, MarginAt, ProfitChain, Purchases, Scenario, Share};
+use crate::core::index::{Level, MarginAt, ProfitChain, Purchases, Scenario};
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -63,7 +63,7 @@ impl Calculation for Churn {
     type Result = Option<index::Churn>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
-        Ok(index::churn(possible(self.lost, "lost")?, self.level))
+        Ok(index::churn(self.lost.possible("lost")?, self.level))
     }
 }
 

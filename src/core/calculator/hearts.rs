@@ -1,7 +1,7 @@
 //! The five hearts.
 
 use super::CalculationError;
-use super::answers::Answers;
+use super::answers::{Answers, together};
 use super::calculation::Calculation;
 use crate::core::hearts::{self, Blend, HealthIndex, HealthRules, Weighted};
 use crate::core::index::Level;
@@ -38,13 +38,16 @@ fn care() -> Heart {
 
 impl Calculation for HeartScore {
     const NAME: &'static str = "heart_score";
+    const SCALE: Option<Scale> = Some(Scale::FIVE);
     type Result = HeartResult;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
         let places = self.items.into_iter().enumerate();
         let items: Result<Vec<_>, _> =
             places.map(|(place, item)| item.on(Scale::FIVE, &format!("items[{place}]"))).collect();
-        let score = hearts::heart_score(self.heart, &items?, self.level);
+        let items = items?;
+        together(&items, "items")?;
+        let score = hearts::heart_score(self.heart, &items, self.level);
         Ok(HeartResult { score, misses: self.target.map(|target| score.misses(target)) })
     }
 }
@@ -57,8 +60,9 @@ pub(super) struct Health {
     scores: Vec<Option<f64>>,
     /// Their weights.
     weights: Vec<f64>,
-    /// The share of the weight that must be present; 0.7 when left out.
+    /// The share of the weight that must be present, 0 to 1; 0.7 when left out.
     #[serde(default = "least")]
+    #[schemars(range(min = 0, max = 1))]
     min_coverage: f64,
     /// How they are blended; linearly when left out.
     #[serde(default)]
@@ -82,6 +86,17 @@ impl Calculation for Health {
                 &format!("weights[{place}]"),
                 "a weight is not negative",
             ));
+        }
+        let is_off =
+            |score: &Option<f64>| score.is_some_and(|score| !(0.0..=100.0).contains(&score));
+        if let Some(place) = self.scores.iter().position(is_off) {
+            return Err(CalculationError::at(
+                &format!("scores[{place}]"),
+                "a score lies from 0 to 100",
+            ));
+        }
+        if !(0.0..=1.0).contains(&self.min_coverage) {
+            return Err(CalculationError::at("min_coverage", "a share lies from 0 to 1"));
         }
         let rules = HealthRules { min_coverage: self.min_coverage, blend: self.blend };
         let parts = self.scores.into_iter().zip(self.weights);

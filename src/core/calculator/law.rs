@@ -2,6 +2,7 @@
 
 use super::CalculationError;
 use super::calculation::Calculation;
+use super::whole::whole;
 use crate::core::index::{Estimate, Level, quantile_type_7, wilson};
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -27,7 +28,7 @@ impl Calculation for NormalQuantile {
 #[serde(deny_unknown_fields)]
 pub(super) struct StudentQuantile {
     level: Level,
-    /// Degrees of freedom; the result is null unless they are positive.
+    /// Degrees of freedom; the result is null unless they are positive, and where it is beyond all numbers.
     df: f64,
 }
 
@@ -45,8 +46,10 @@ impl Calculation for StudentQuantile {
 #[serde(deny_unknown_fields)]
 pub(super) struct Wilson {
     /// How many of them.
+    #[serde(deserialize_with = "whole")]
     hits: u64,
     /// All.
+    #[serde(deserialize_with = "whole")]
     n: u64,
     #[serde(default)]
     level: Level,

@@ -1,7 +1,7 @@
 //! Loyalty, satisfaction and effort.
 
 use super::CalculationError;
-use super::answers::Answers;
+use super::answers::{Answers, OfTwo};
 use super::calculation::Calculation;
 use crate::core::index;
 use crate::core::index::{Interval, Level, NpsComparison, nps};
@@ -28,6 +28,7 @@ pub(super) struct NpsResult {
 
 impl Calculation for Nps {
     const NAME: &'static str = "nps";
+    const SCALE: Option<Scale> = Some(Scale::NPS);
     type Result = NpsResult;
 
     fn calculate(self) -> Result<NpsResult, CalculationError> {
@@ -71,12 +72,13 @@ impl NpsMethod {
 
 impl Calculation for CompareNps {
     const NAME: &'static str = "compare_nps";
-    type Result = Option<NpsComparison>;
+    const SCALE: Option<Scale> = Some(Scale::NPS);
+    type Result = Option<OfTwo<NpsComparison>>;
 
     fn calculate(self) -> Result<Self::Result, CalculationError> {
-        let a = nps(&self.a.on(Scale::NPS, "a")?, self.level);
-        let b = nps(&self.b.on(Scale::NPS, "b")?, self.level);
-        Ok(self.method.compare(&a, &b, self.level))
+        let (a, b) = (self.a.on(Scale::NPS, "a")?, self.b.on(Scale::NPS, "b")?);
+        let [one, other] = [&a, &b].map(|answers| nps(answers, self.level));
+        Ok(OfTwo::of(self.method.compare(&one, &other, self.level), &a, &b))
     }
 }
 
@@ -91,6 +93,7 @@ pub(super) struct Csat {
 
 impl Calculation for Csat {
     const NAME: &'static str = "csat";
+    const SCALE: Option<Scale> = Some(Scale::FIVE);
     type Result = index::Csat;
 
     fn calculate(self) -> Result<index::Csat, CalculationError> {
@@ -109,6 +112,7 @@ pub(super) struct Ces {
 
 impl Calculation for Ces {
     const NAME: &'static str = "ces";
+    const SCALE: Option<Scale> = Some(Scale::SEVEN);
     type Result = index::Ces;
 
     fn calculate(self) -> Result<index::Ces, CalculationError> {

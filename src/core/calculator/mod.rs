@@ -22,7 +22,11 @@ mod matters;
 mod maturity;
 mod moment;
 mod quality;
+mod schema;
+mod share;
 mod time;
+mod whole;
+mod words;
 
 pub use calculation::Calculator;
 pub use catalogue::{CALCULATORS, calculator};

@@ -3,7 +3,7 @@
 use crate::core::calendar::{Day, Timestamp};
 use chrono::DateTime;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::de::{Deserialize, Deserializer, Error, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -14,6 +14,12 @@ pub(super) struct Moment(pub(super) Timestamp);
 /// A calendar day: `2026-10-25`.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Date(pub(super) Day);
+
+/// A day as it is written, if four digits do for its year: from 0001-01-01 to 9999-12-31.
+pub(super) fn written(day: Day) -> Option<String> {
+    let (first, last) = (Day::from_ymd(1, 1, 1)?, Day::from_ymd(9999, 12, 31)?);
+    (first..=last).contains(&day).then(|| day.to_string())
+}
 
 impl JsonSchema for Moment {
     fn schema_name() -> Cow<'static, str> {
@@ -58,21 +64,34 @@ impl Visitor<'_> for MomentVisitor {
     }
 
     fn visit_u64<E: Error>(self, millis: u64) -> Result<Moment, E> {
-        i64::try_from(millis).map(|millis| Moment(Timestamp(millis))).map_err(E::custom)
+        let given = Unexpected::Unsigned(millis);
+        let millis = i64::try_from(millis).map_err(|_| E::invalid_value(given, &self))?;
+        Ok(Moment(Timestamp(millis)))
+    }
+
+    fn visit_f64<E: Error>(self, millis: f64) -> Result<Moment, E> {
+        let is_whole = millis.fract() == 0.0 && millis.abs() < i64::MAX as f64;
+        let whole = is_whole.then_some(millis as i64);
+        whole
+            .map(|millis| Moment(Timestamp(millis)))
+            .ok_or_else(|| E::invalid_value(Unexpected::Float(millis), &self))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Moment, E> {
         let read = DateTime::parse_from_rfc3339(text);
         read.map(|at| Moment(Timestamp(at.timestamp_millis())))
-            .map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+            .map_err(|_| E::invalid_value(Unexpected::Str(text), &self))
     }
 }
 
 impl<'de> Deserialize<'de> for Date {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let day = Day::parse(&text);
-        day.map(Date)
-            .ok_or_else(|| D::Error::custom(format!("`{text}` is no day such as 2026-10-25")))
+        let day = Day::parse(&text).filter(|day| written(*day).is_some());
+        day.map(Date).ok_or_else(|| {
+            D::Error::custom(format!(
+                "`{text}` is no day such as 2026-10-25, of the years 1 to 9999"
+            ))
+        })
     }
 }

@@ -3,6 +3,7 @@
 use super::CalculationError;
 use super::calculation::Calculation;
 use super::moment::Moment;
+use super::whole::whole;
 use crate::core::index::{self, ClockState, Level, Message, Sender, ServiceClock, Severity};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -133,7 +134,7 @@ impl Calculation for FollowUp {
 pub(super) struct RepeatContacts {
     contacts: Vec<Contact>,
     /// The window in days; 30 when left out.
-    #[serde(default = "usual_window")]
+    #[serde(default = "usual_window", deserialize_with = "whole")]
     window_days: u32,
     /// The instant by which a window must have closed.
     now: Moment,
