@@ -76,6 +76,7 @@ messages! {
     reason_unknown_touchpoint { "no journey has this touchpoint" "旅程中没有这个触点" }
     reason_unknown_question { "no such question" "没有这个问题" }
     reason_not_a_number { "not a number" "不是数字" }
+    reason_not_a_count { "not a count, or not as many as the scale has answers" "不是计数，或个数与量表不符" }
     reason_off_scale { "off the scale" "超出量表范围" }
     reason_not_allowed { "not one of the allowed values" "不在允许的取值之内" }
     reason_duplicate { "the id was there before" "编号重复" }
@@ -89,6 +90,7 @@ messages! {
     hint_unknown_touchpoint { "Add the touchpoint to a journey, or map its id." "请在旅程中加入该触点，或映射其编号。" }
     hint_unknown_question { "Name the question under workspace.questions." "请在 workspace.questions 里登记该问题。" }
     hint_not_a_number { "Give the field a map from words to numbers." "请给字段加上文字到数字的 map。" }
+    hint_not_a_count { "A count is a whole number from 0; a list has one for each answer of the scale, lowest first." "计数须为不小于0的整数；列表须从低到高为量表的每个答案各列一个。" }
     hint_off_scale { "Check that the question measures what it is said to." "请检查该问题的量表是否与其含义一致。" }
     hint_not_allowed { "Give the field a map to the allowed values." "请给字段加上到允许取值的 map。" }
     hint_duplicate { "Give each touchpoint an id of its own." "请让每个触点的编号唯一。" }
@@ -213,6 +215,7 @@ pub fn reason(kind: ReasonKind, lang: Lang) -> (&'static str, &'static str) {
         }
         ReasonKind::UnknownQuestion => (reason_unknown_question(lang), hint_unknown_question(lang)),
         ReasonKind::NotANumber => (reason_not_a_number(lang), hint_not_a_number(lang)),
+        ReasonKind::NotACount => (reason_not_a_count(lang), hint_not_a_count(lang)),
         ReasonKind::OffScale => (reason_off_scale(lang), hint_off_scale(lang)),
         ReasonKind::NotAllowed => (reason_not_allowed(lang), hint_not_allowed(lang)),
         ReasonKind::Duplicate => (reason_duplicate(lang), hint_duplicate(lang)),

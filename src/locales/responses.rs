@@ -17,5 +17,5 @@ messages! {
     none_hint { "Widen the period or clear a filter." "请放宽时段或清除筛选。" }
     n_answers(n) { "{n} answers" "{n}个答复" }
     n_missing(n) { "{n} without an answer" "{n}个未答" }
-    n_invalid(n) { "{n} off the scale, left out" "{n}个超出量表，未计入" }
+    n_invalid(n) { "{n} off the scale or no number, left out" "{n}个超出量表或不是数字，未计入" }
 }

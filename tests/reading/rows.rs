@@ -98,7 +98,7 @@ fn of_counts_and_sums_too() {
         let wrong = [
             (2, "$.period", ReasonKind::NotADate, "last week"),
             (3, "$.question", ReasonKind::UnknownQuestion, "joy"),
-            (4, "$.count", ReasonKind::NotANumber, "-1"),
+            (4, "$.count", ReasonKind::NotACount, "-1"),
         ];
         assert_eq!(problems, wrong);
         assert!(workspace.problems.first().iter().all(|problem| problem.feed == kind));

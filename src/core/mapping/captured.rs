@@ -119,8 +119,7 @@ impl Captured {
                 _ => continue,
             };
             let raw = RawText { bytes: span.bytes(row), is_escaped };
-            if keeps(place) {
-                raw.is_sound().then_some(())?;
+            if keeps(place) && raw.is_sound() {
                 continue;
             }
             let start = self.text.len();

@@ -7,8 +7,8 @@ use crate::core::connection::{
     TouchpointFields,
 };
 use crate::core::model::{
-    Evidence, Heart, Journey, JourneyId, Owner, Persona, PersonaId, Risk, Stage, StageId, Standard,
-    Touchpoint, TouchpointId,
+    Evidence, Heart, Journey, JourneyId, Lang, LocalText, Owner, Persona, PersonaId, Risk, Stage,
+    StageId, Standard, Touchpoint, TouchpointId,
 };
 use rustc_hash::FxHashSet;
 
@@ -51,7 +51,7 @@ impl Reading<'_> {
             |journey| journey.id == id,
             || Journey {
                 id: id.clone(),
-                name: row.text(fields.name()),
+                name: named(row, fields.name(), id.as_str()),
                 scenario: row.text(fields.scenario()),
                 ..Journey::default()
             },
@@ -72,7 +72,7 @@ impl Reading<'_> {
             |persona| persona.id == id,
             || Persona {
                 id: id.clone(),
-                name: row.text(fields.name()),
+                name: named(row, fields.name(), id.as_str()),
                 description: row.text(fields.description()),
                 segment: row.word(fields.segment()),
             },
@@ -85,7 +85,11 @@ impl Reading<'_> {
         let at = place_of(
             stages,
             |stage| stage.id == id,
-            || Stage { id: id.clone(), name: row.text(fields.name()), touchpoints: Vec::new() },
+            || Stage {
+                id: id.clone(),
+                name: named(row, fields.name(), id.as_str()),
+                touchpoints: Vec::new(),
+            },
         );
         for inner in row.inner(&fields.touchpoints, "touchpoints") {
             if let Some(touchpoint) = self.touchpoint(&inner, &fields.touchpoints.fields) {
@@ -102,8 +106,8 @@ impl Reading<'_> {
         }
         let problems = &mut *self.problems;
         Some(Touchpoint {
+            name: named(row, fields.name(), id.as_str()),
             id,
-            name: row.text(fields.name()),
             channel: row.text(fields.channel()),
             action: row.text(fields.action()),
             thought: row.text(fields.thought()),
@@ -145,6 +149,13 @@ fn place_of<T>(
         items.push(new());
         items.len() - 1
     })
+}
+
+/// A name; the id, where none is given or it is blank.
+fn named(row: &Row, field: &Field, id: &str) -> LocalText {
+    let name = row.text(field);
+    let is_blank = Lang::ALL.into_iter().all(|lang| name.get(lang).trim().is_empty());
+    if is_blank { LocalText::plain(id) } else { name }
 }
 
 fn owner(row: &Row, fields: &TouchpointFields) -> Owner {

@@ -157,7 +157,33 @@ mod tests {
         assert_eq!(settled(br#"{"a":"\u5ba2\t","c":"\x"}"#), Ok(Some("客".into())));
         let lost = |row: &[u8]| settled(row).expect_err("no text").kind;
         assert_eq!(lost(b"{\"a\":\"x\",\"b\":\"\xff\"}"), ReasonKind::Unreadable);
-        assert_eq!(lost(br#"{"a":"x","b":"\ud83d"}"#), ReasonKind::Unreadable);
+        assert_eq!(lost(br#"{"a":"x","b":"\x"}"#), ReasonKind::Unreadable);
+    }
+
+    #[test]
+    fn half_a_character_loses_neither_its_text_nor_its_row() {
+        let plan = plan(&["$.a", "$.comment"]);
+        let row = br#"{"a":"x\ud83d","comment":"\ud800 lone","b":1}"#;
+        let mut out = Captured::default();
+        plan.read(row, &mut out).expect("JSON");
+        let text = out.settle(row, Some(1)).expect("a row");
+        let row = Selected::new(&out, text);
+        assert_eq!(row.text(0), Some("x\u{fffd}"));
+        let comment = row.verbatim(1).expect("a comment");
+        assert_eq!(comment.text(), "\u{fffd} lone");
+    }
+
+    #[test]
+    fn a_whole_number_beyond_64_bits_keeps_its_digits() {
+        read(
+            &plan(&["$.id", "$.n"]),
+            r#"{"id": 18446744073709551615, "n": -9223372036854775809}"#,
+            |row| {
+                let row = row.expect("a row");
+                assert_eq!(row.get(0), Some(Scalar::Text("18446744073709551615")));
+                assert_eq!(row.text(1), Some("-9223372036854775809"));
+            },
+        );
     }
 
     #[test]

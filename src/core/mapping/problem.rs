@@ -92,12 +92,12 @@ impl ProblemLog {
 
     /// Rows lost in a feed.
     pub fn rows_lost(&self, feed: FeedKind) -> u64 {
-        self.sum(|of, kind| of == feed && kind.loses_row())
+        self.sum(|of, kind| of == feed && kind.loses_row(of))
     }
 
     /// Single values lost in rows that still count.
     pub fn values_lost(&self, feed: FeedKind) -> u64 {
-        self.sum(|of, kind| of == feed && !kind.loses_row())
+        self.sum(|of, kind| of == feed && !kind.loses_row(of))
     }
 
     /// True when nothing was wrong.
@@ -126,6 +126,10 @@ mod tests {
         assert_eq!(log.rows_lost(FeedKind::Responses), 150);
         assert_eq!(log.values_lost(FeedKind::Responses), 1);
         assert_eq!(log.rows_lost(FeedKind::Journeys), 0);
+        for kind in [ReasonKind::NotACount, ReasonKind::NotAllowed, ReasonKind::UnknownQuestion] {
+            log.add(FeedKind::Tally, 1, Reason::new(kind, "$.responses", "-1"));
+        }
+        assert_eq!((log.rows_lost(FeedKind::Tally), log.values_lost(FeedKind::Tally)), (3, 0));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What can be wrong with a row.
 
+use crate::core::connection::FeedKind;
 use serde::{Deserialize, Serialize};
 
 /// The longest piece of a bad value that is quoted, in characters.
@@ -24,6 +25,8 @@ pub enum ReasonKind {
     UnknownQuestion,
     /// Not a number.
     NotANumber,
+    /// Not a count, or a list of counts with another length than its scale.
+    NotACount,
     /// Not a whole number on the question's scale.
     OffScale,
     /// None of the values that are allowed here.
@@ -36,7 +39,7 @@ pub enum ReasonKind {
 
 impl ReasonKind {
     /// All of them.
-    pub const ALL: [ReasonKind; 12] = [
+    pub const ALL: [ReasonKind; 13] = [
         Self::NotAnObject,
         Self::Unreadable,
         Self::Missing,
@@ -45,6 +48,7 @@ impl ReasonKind {
         Self::UnknownTouchpoint,
         Self::UnknownQuestion,
         Self::NotANumber,
+        Self::NotACount,
         Self::OffScale,
         Self::NotAllowed,
         Self::Duplicate,
@@ -62,6 +66,7 @@ impl ReasonKind {
             Self::UnknownTouchpoint => "unknown_touchpoint",
             Self::UnknownQuestion => "unknown_question",
             Self::NotANumber => "not_a_number",
+            Self::NotACount => "not_a_count",
             Self::OffScale => "off_scale",
             Self::NotAllowed => "not_allowed",
             Self::Duplicate => "duplicate",
@@ -74,9 +79,11 @@ impl ReasonKind {
         Self::ALL.into_iter().find(|reason| reason.id() == id)
     }
 
-    /// True when the whole row is lost; else only one of its values is.
-    pub fn loses_row(self) -> bool {
-        !matches!(self, Self::OffScale | Self::NotANumber | Self::NotAllowed)
+    /// True when the whole row is lost; else only one of its values is. A row of counts that is wrong somewhere counts
+    /// nothing.
+    pub fn loses_row(self, feed: FeedKind) -> bool {
+        let is_counted = matches!(feed, FeedKind::Tally | FeedKind::Summary);
+        is_counted || !matches!(self, Self::OffScale | Self::NotANumber | Self::NotAllowed)
     }
 }
 

@@ -66,7 +66,19 @@ impl<'a> RowReader<'a> {
         }
         match self.scanner.digit() {
             Some(digit) => Ok(Slot::Whole(digit)),
-            None => scalar(self.scanner.word()?).ok_or(Broken::Wrong),
+            None => self.word(),
+        }
+    }
+
+    /// A longer number, a truth value or null. A whole number beyond 64 bits keeps its digits, as a text would.
+    fn word(&mut self) -> Scan<Slot> {
+        let word = self.scanner.word()?;
+        match scalar(word).ok_or(Broken::Wrong)? {
+            Slot::Number(_) if is_long(word) => {
+                let text = RawText { bytes: word, is_escaped: false };
+                Ok(self.out.written(text, self.scanner.at()))
+            }
+            slot => Ok(slot),
         }
     }
 
@@ -173,6 +185,12 @@ fn find(node: &Node, name: RawText) -> Option<usize> {
     let is_text = name.append_to(&mut text);
     let found = node.names.iter().find(|(known, _)| is_text && *known == text);
     found.map(|(_, child)| *child)
+}
+
+/// True for a whole number of more digits than a float tells apart.
+fn is_long(word: &[u8]) -> bool {
+    let digits = word.strip_prefix(b"-").unwrap_or(word);
+    digits.len() > f64::DIGITS as usize && digits.iter().all(u8::is_ascii_digit)
 }
 
 /// A number, a truth value or null.

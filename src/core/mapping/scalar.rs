@@ -55,7 +55,10 @@ impl<'a> Scalar<'a> {
             Self::Whole(number) => number as f64,
             Self::Text(text) => match text.trim() {
                 "" => return Ok(None),
-                text => text.parse().map_err(|_| NotANumber)?,
+                // The words NaN and Infinity stand for no number either.
+                text => {
+                    text.parse().ok().filter(|number: &f64| number.is_finite()).ok_or(NotANumber)?
+                }
             },
             Self::Bool(_) | Self::Composite(_) => return Err(NotANumber),
         };
@@ -109,7 +112,9 @@ mod tests {
     fn blank_and_null_are_no_answer_but_words_are_wrong() {
         assert_eq!(number(json!(""), &[]), Ok(None));
         assert_eq!(number(json!(null), &[]), Ok(None));
-        for wrong in [json!("good"), json!([1]), json!(true), json!("4,5")] {
+        for wrong in
+            [json!("good"), json!([1]), json!(true), json!("4,5"), json!("NaN"), json!("Infinity")]
+        {
             assert_eq!(number(wrong.clone(), &[]), Err(NotANumber), "{wrong}");
         }
     }

@@ -150,13 +150,14 @@ impl TallyMapper {
             let Some(Scalar::Composite(Value::Array(list))) = row.get(COUNTS + place) else {
                 continue;
             };
-            let wrong = || self.wrong(row, ReasonKind::NotAllowed, COUNTS + place);
+            let wrong = || self.wrong(row, ReasonKind::NotACount, COUNTS + place);
             if list.len() != question.scale().len() {
                 return Err(wrong());
             }
             let scale = question.scale();
             for (answer, count) in (scale.min..=scale.max).zip(list) {
-                let count = whole(Scalar::of(count)).ok_or_else(wrong)?;
+                let exact = count.as_u64().or_else(|| Scalar::of(count).and_then(whole));
+                let count = exact.ok_or_else(wrong)?;
                 let slot = self.layout.slot(place, Some(f64::from(answer)));
                 counts.extend(slot.filter(|_| count > 0).map(|slot| (slot, count)));
             }
@@ -168,8 +169,8 @@ impl TallyMapper {
     fn count(&self, row: Selected, place: usize) -> Result<Option<u64>, Reason> {
         match row.get(place) {
             None => Ok(None),
-            given => {
-                whole(given).map(Some).ok_or_else(|| self.wrong(row, ReasonKind::NotANumber, place))
+            Some(given) => {
+                whole(given).map(Some).ok_or_else(|| self.wrong(row, ReasonKind::NotACount, place))
             }
         }
     }
@@ -182,9 +183,18 @@ impl TallyMapper {
 }
 
 /// A count: a whole number from 0, as a number or as text (64-bit counts are quoted by some APIs).
-fn whole(value: Option<Scalar>) -> Option<u64> {
-    let number = value?.number(&Default::default()).ok()??;
-    (number >= 0.0 && number.fract() == 0.0 && number < 9.0e15).then_some(number as u64)
+fn whole(value: Scalar) -> Option<u64> {
+    match value {
+        Scalar::Whole(count) => u64::try_from(count).ok(),
+        Scalar::Text(text) if text.trim().parse::<u64>().is_ok() => text.trim().parse().ok(),
+        other => {
+            let number = other.number(&Default::default()).ok()??;
+            // 2^64, beyond which no count is kept.
+            let fits =
+                number >= 0.0 && number.fract() == 0.0 && number < 18_446_744_073_709_551_616.0;
+            fits.then_some(number as u64)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -273,11 +283,27 @@ mod tests {
         );
         assert_eq!(
             kind(json!({"period": "2026-10", "question": "csat", "count": 1.5})),
-            ReasonKind::NotANumber
+            ReasonKind::NotACount
         );
         assert_eq!(
             kind(json!({"period": "2026-10", "counts": {"csat": [1, 2]}})),
-            ReasonKind::NotAllowed
+            ReasonKind::NotACount
         );
+        assert_eq!(
+            kind(
+                json!({"period": "2026-10", "responses": -1, "counts": {"csat": [1, 2, 3, 4, 5]}})
+            ),
+            ReasonKind::NotACount
+        );
+    }
+
+    #[test]
+    fn counts_keep_every_digit() {
+        for count in [9_007_199_254_740_993, u64::MAX] {
+            let row = json!({"period": "2026-10", "question": "csat", "value": 5, "count": count});
+            assert_eq!(map(&json!({}), &row).expect("a count").2, [(slot("csat", 5.0), count)]);
+            let row = json!({"period": "2026-10", "counts": {"csat": [0, 0, 0, 0, count]}});
+            assert_eq!(map(&json!({}), &row).expect("counts").2, [(slot("csat", 5.0), count)]);
+        }
     }
 }

@@ -112,3 +112,15 @@ fn what_is_wrong_is_told_and_what_is_right_stays() {
         ]
     );
 }
+
+#[test]
+fn what_has_a_blank_name_goes_by_its_id() {
+    let row = json!([{"id": "stay", "name": " ", "stages": [
+        {"id": "before", "touchpoints": [{"id": "book", "name": "   "}, {"id": "pay", "name": {"zh-CN": "付款"}}]}]}]);
+    let (journeys, _) = map(json!({}), row);
+    let [stay] = &journeys[..] else { panic!("a journey") };
+    assert_eq!((stay.name.get(Lang::En), stay.stages[0].name.get(Lang::Zh)), ("stay", "before"));
+    let names: Vec<_> =
+        stay.touchpoints().map(|touchpoint| touchpoint.name.get(Lang::En)).collect();
+    assert_eq!(names, ["book", "付款"]);
+}
