@@ -14,7 +14,7 @@ use heartline::core::mapping::Clock;
 use heartline::core::model::{Heart, Lang, SurveyId, TouchpointId};
 use heartline::core::query::{Filters, Importance, PriorityState, ResponsesState, SurveysState};
 use heartline::core::scene::{Findings, Gap, ItemWarning, Leads, Overview, Reliable, SurveysScene};
-use heartline::core::workspace::{Mover, Why, Workspace};
+use heartline::core::workspace::{Mover, Shortfall, Why, Workspace};
 
 const SHANGHAI: FixedZone = FixedZone { seconds: 8 * 3600 };
 /// 2026-11-10T00:00:00Z
@@ -86,7 +86,7 @@ fn the_night_service_is_where_to_concentrate_by_either_importance() {
         let scene = workspace.priority_scene(journey, state, &Filters::default(), Lang::En);
         let night = scene.points.iter().find(|point| point.touchpoint.id == "night-service");
         let night = night.expect("it has both");
-        assert!(night.under && night.priority > 0.0, "{night:?}");
+        assert!(night.shortfall == Some(Shortfall::Sure) && night.priority > 0.0, "{night:?}");
         assert_eq!((scene.points.len(), scene.no_figure, scene.no_importance), (20, 0, 0));
     }
 }

@@ -12,7 +12,7 @@ use heartline::core::query::{
     Baseline, ControlState, Filters, Importance, Lines, Measure, PeriodChoice, PriorityState,
 };
 use heartline::core::scene::{ControlChartKind, ControlScene, PriorityScene, Towards};
-use heartline::core::workspace::Workspace;
+use heartline::core::workspace::{Shortfall, Workspace};
 use serde_json::{Value, json};
 
 const UTC: FixedZone = FixedZone { seconds: 0 };
@@ -102,12 +102,12 @@ fn what_matters_most_and_lacks_most_comes_first() {
     let [phone, desk] = &scene.points[..] else { unreachable!("two points") };
     let share = |satisfied: &[u64]| satisfied.iter().sum::<u64>() as f64 / 1.2;
     assert!(near(phone.priority, 9.0 * (88.0 - share(&PHONE[..12]))), "{phone:?}");
-    assert_eq!((phone.under, phone.figure.n), (true, 120));
+    assert_eq!((phone.shortfall, phone.figure.n), (Some(Shortfall::Sure), 120));
     assert_eq!(
         (phone.quadrant, desk.quadrant),
         (Some(Quadrant::ConcentrateHere), Some(Quadrant::PossibleOverkill))
     );
-    assert_eq!((desk.priority, desk.under), (0.0, false));
+    assert_eq!((desk.priority, desk.shortfall, desk.rank), (0.0, None, 2));
     assert_eq!(scene.crosshair.map(|line| line.importance), Some(6.5));
 }
 

@@ -26,13 +26,15 @@ pub fn distribution(distribution: &Distribution, lang: Lang) -> impl IntoView + 
         Role::Heart(heart) => heart_name(heart, lang).into_any(),
         role => names::role(role, lang).into_any(),
     };
+    let own_name =
+        distribution.is_named.then(|| view! { <code>{distribution.question.clone()}</code> });
     let heart = match distribution.role {
         Role::Heart(heart) => Some(heart.id()),
         _ => None,
     };
     view! {
         <section class="distribution" data-heart=heart>
-            <h3>{name}{figure(distribution.figure, unit, lang)}</h3>
+            <h3>{name}{own_name}{figure(distribution.figure, unit, lang)}</h3>
             <table class="bars"><tbody>{bars.collect_view()}</tbody></table>
             <p class="note">{aside(distribution, total, lang)}</p>
         </section>

@@ -15,6 +15,9 @@ messages! {
     before { "Before" "之前" }
     after { "After" "之后" }
     no_side { "Nothing to compare" "没有可对比的内容" }
+    same { "Both sides are the same" "双方相同" }
+    same_hint { "There is nothing to compare. Choose another value for one of them." "没有可对比的内容。请为其中一方另选一个值。" }
+    unread_day(text) { "“{text}” is no day. The sides are split at the beginning of the last month instead." "“{text}”不是有效日期，现以最后一个月月初划分。" }
     no_days { "no days of the period" "时段内没有日子" }
     empty_hint { "One side has no responses. Choose another one, widen the period or clear a filter." "有一方没有反馈。请另选一方、放宽时段或清除筛选。" }
 
@@ -34,12 +37,16 @@ messages! {
     clear_higher(b) { "{b} is higher by more than chance, but by how much stays open." "{b}更高，且不止于偶然；具体高多少尚不能断言。" }
     clear_lower(b) { "{b} is lower by more than chance, but by how much stays open." "{b}更低，且不止于偶然；具体低多少尚不能断言。" }
     open(low, high) { "No difference may be claimed, nor that there is none: it may be anything from {low} to {high}." "既不能断言有差异，也不能断言没有：差值可能在{low}至{high}之间。" }
+    open_plain { "No difference may be claimed, nor that there is none." "既不能断言有差异，也不能断言没有。" }
     open_alone(low, high) { "By itself this would look like a difference of {low} to {high} points; among so many questions one such comes by luck. No claim." "单看此题似有{low}至{high}分的差异；但题目这么多，凭运气就会出现一个。不作断言。" }
     untested { "Too few answers on one side to say anything." "有一方答复太少，无法判断。" }
+    no_spread { "On each side all answers are alike, and they are too few for a test: no claim." "各方答复完全一致，且数量太少，无法检验：不作断言。" }
+    no_interval { "no interval" "无区间" }
     thin { "Under 30 answers on a side: take it as a hint." "有一方不足30个答复，仅供参考。" }
 
     found(n, all) { "{n} of {all} questions differ by more than chance" "{all}题中有{n}题的差异不止于偶然" }
-    found_none(all) { "None of {all} questions differs by more than chance" "{all}题均未见不止于偶然的差异" }
+    found_none(all) { "In none of {all} questions can a difference be claimed" "{all}题均不能断言有差异" }
+    found_untested { "No question could be tested" "没有可检验的题目" }
     holm_note(all) { "All {all} tests of the table are corrected together (Holm), so that one in twenty does not stand out by luck. Intervals are for each question by itself." "表中{all}项检验一并校正（Holm），避免二十项中总有一项凭运气突出。区间为各题单独计算。" }
     date_limit { "What came after may come from the change you made, from the season, or from anything else that changed then. A pilot beside a control says more." "之后的变化可能来自所做的改进，也可能来自季节或同期的其他变化。试点与对照并行更有说服力。" }
     group_limit { "Nobody drew lots for who is on which side. What differs may come from who they are, not from how they were served." "各方并非随机分组。差异可能源于人群本身，而非服务方式。" }
@@ -66,6 +73,8 @@ pub fn verdict(
             open_alone(lang, &number(low), &number(high))
         }
         (Verdict::Open, Some((low, high))) => open(lang, &number(low), &number(high)),
-        (Verdict::Open | Verdict::Untested, _) => untested(lang).to_owned(),
+        (Verdict::Open, None) => open_plain(lang).to_owned(),
+        (Verdict::NoSpread, _) => no_spread(lang).to_owned(),
+        (Verdict::Untested, _) => untested(lang).to_owned(),
     }
 }

@@ -34,8 +34,11 @@ messages! {
     all_ranked(n) { "Show all {n}" "显示全部{n}个" }
     importance_is(value) { "importance {value}" "重要性{value}" }
     over_months(n) { "r over {n} months" "{n}个月的r" }
+    tested_note { "Touchpoints under the target are tested together (Holm), so that none is named by luck; what rests on fewer than 30 answers is not tested." "低于目标的触点一并检验（Holm校正），以免仅凭运气被点名；不足30个答复者不作检验。" }
+    quadrants_note { "Quadrants hold touchpoints against each other, not against the target: one that reaches it may still be among those that matter more and do worse than the rest." "象限是触点之间的相互比较，并非与目标比较：达到目标的触点仍可能属于更重要而表现相对较低的一类。" }
     priority_is(value) { "priority {value}" "优先级{value}" }
     sure { "under target beyond chance" "确实低于目标" }
+    too_few { "under target, too few answers for a test" "低于目标，答复太少无法检验" }
     unsure { "may be chance" "可能是偶然" }
     quadrant_head { "Quadrant" "象限" }
     priority_head { "Priority" "优先级值" }

@@ -27,7 +27,7 @@ messages! {
     answer_nothing { "No touchpoint is under target beyond chance." "没有触点明显低于目标。" }
 
     fix_first { "Fix first" "最该先改" }
-    fix_note { "By importance × shortfall from target; only what is under target beyond chance." "按重要性×与目标差距排序；只列确实低于目标的触点。" }
+    fix_note { "By importance × shortfall from target; only what is under target beyond chance, all touchpoints tested together (Holm), on 30 answers or more." "按重要性×与目标差距排序；只列确实低于目标的触点（全部触点一并检验，Holm校正，至少30个答复）。" }
     nothing_to_fix { "Nothing is under target beyond chance in this period." "本时段没有触点明显低于目标。" }
     importance(value) { "importance {value} of 10" "重要性{value}/10" }
     under_target(target) { "target {target}" "目标{target}" }
@@ -61,6 +61,7 @@ messages! {
     unknown { "not measured" "未测量" }
 
     changes { "Since the period before" "与上一时段相比" }
+    compared_alone(period) { "compared with {period}" "对比 {period}" }
     compared_with(period, corrected) { "compared with {period}; {corrected}" "对比 {period}；{corrected}" }
     corrected(n) { "p-values corrected for {n} tests (Holm)" "p值已按{n}次检验校正（Holm）" }
     beyond_chance { "beyond chance" "并非偶然" }

@@ -36,6 +36,7 @@ messages! {
     quality_short(gap) { "What was found falls short of what was expected: {gap}" "感受低于期望：{gap}" }
     quality_over(gap) { "What was found is better than what was expected: {gap}" "感受高于期望：{gap}" }
     quality_open(gap) { "No gap between what was found and what was expected may be claimed: {gap}" "不能断言感受与期望有差距：{gap}" }
+    quality_alike(gap) { "Every gap between what was found and what was expected is the same, so that no interval can be given: {gap}" "感受与期望的差距全部相同，无法给出区间：{gap}" }
     quality_unknown { "Too few whole answers for a gap" "完整答复太少，算不出差距" }
     quality_score(score) { "How good the service is found: {score}" "服务质量感受：{score}" }
     of_scale(min, max) { "on a scale from {min} to {max}" "量表为{min}至{max}" }
@@ -44,10 +45,10 @@ messages! {
     gap_weighted { "Gap, weighted by what matters" "差距（按重视程度加权）" }
     score_overall { "Found, unweighted (SERVPERF)" "感受（未加权，SERVPERF）" }
     score_weighted { "Found, weighted by what matters" "感受（按重视程度加权）" }
-    lowest_gap(name) { "{name} has the lowest mean gap in this sample." "在本样本中，{name}的平均差距最大。" }
+    lowest_gap(name) { "{name} has the lowest mean gap in this sample." "在本样本中，{name}的平均差距（感受减期望）最低。" }
     lowest_score(name) { "{name} has the lowest mean in this sample." "在本样本中，{name}的平均分最低。" }
-    left_out(n) { "{n} respondents left out an item and have no overall figure." "{n}位答卷者漏答某项，没有总分。" }
-    one_left_out { "1 respondent left out an item and has no overall figure." "1位答卷者漏答某项，没有总分。" }
+    left_out(n) { "{n} respondents gave no answer that can be used to some item, and have no overall figure." "{n}位答卷者有题项漏答或无效，没有总分。" }
+    one_left_out { "1 respondent gave no answer that can be used to some item, and has no overall figure." "1位答卷者有题项漏答或无效，没有总分。" }
     expected { "Expected" "期望" }
     found { "Found" "感受" }
     weight { "Weight" "权重" }
@@ -64,26 +65,27 @@ messages! {
     over { "better than expected" "高于期望" }
     open { "no gap may be claimed" "不能断言有差距" }
     unknown { "too few answers" "答复太少" }
+    alike { "all gaps alike, no interval" "差距全部相同，无区间" }
 
-    reliability { "Do the items of each dimension measure one thing?" "各维度的题项测的是同一件事吗？" }
+    reliability { "Do answers to the items of each dimension go together?" "各维度内题项的答复是否一致？" }
     reliability_caption { "Cronbach's alpha of what was found, by dimension" "各维度感受的Cronbach α" }
     alpha { "Alpha" "α系数" }
     wanted { "Wanted" "要求" }
     wanted_is(wanted) { "wanted: {wanted}" "要求：{wanted}" }
     meaning { "What may be said" "可以怎么说" }
-    surely { "Reaches what is wanted, and so does its whole interval: the mean of these items may be read as one measure." "达到要求，且整个区间都达到：这些题项的均值可作为一个指标解读。" }
+    surely { "Reaches what is wanted, and so does its whole interval: answers to these items go together well enough for their mean to be used." "达到要求，且整个区间都达到：这些题项的答复足够一致，可使用其均值。" }
     likely { "Reaches what is wanted in this sample, but its interval does not whole: more respondents would settle it." "在本样本中达到要求，但区间下限未达到：需要更多答卷者才能确定。" }
     open_alpha { "Does not reach what is wanted here; the interval leaves open whether it would with more respondents." "此处未达到要求；区间表明，答卷者更多时能否达到尚不能断言。" }
-    not { "Does not reach what is wanted, nor does any of its interval: do not read the mean of these items as one measure." "未达到要求，整个区间都未达到：不要把这些题项的均值当作一个指标。" }
+    not { "Does not reach what is wanted, nor does any of its interval: their mean carries more noise than was asked for." "未达到要求，整个区间都未达到：其均值的误差大于所要求的水平。" }
     undefined { "Not defined: it takes two items, two respondents who answered all of them, and answers that differ." "无法计算：至少需要两个题项、两位全部作答者，且答复有差异。" }
     cancelled { "Not defined: answers differ, but in every respondent's sum they cancel each other. Look for an item that is worded the other way round, and reverse it where it comes from." "无法计算：答复有差异，但在每位答卷者的总分中相互抵消。请查找反向表述的题项，并在数据源反转。" }
     alpha_title(alpha) { "Cronbach's alpha: {alpha}" "Cronbach α：{alpha}" }
     no_alpha { "Cronbach's alpha is not defined" "Cronbach α无法计算" }
     alpha_words(alpha, low, high, wanted) { "Alpha {alpha}, 95% interval {low} to {high}, wanted {wanted}" "α为{alpha}，95%区间{low}至{high}，要求{wanted}" }
     alpha_alone(alpha, wanted) { "Alpha {alpha}, wanted {wanted}" "α为{alpha}，要求{wanted}" }
-    listwise(n) { "{n} respondents left out an item and are left out (listwise)." "{n}位答卷者漏答题项，整份剔除。" }
-    one_listwise { "1 respondent left out an item and is left out (listwise)." "1位答卷者漏答题项，整份剔除。" }
-    not_truth { "Alpha says that answers go together, not that they are about the right thing." "α只说明答复步调一致，不说明题目问对了事。" }
+    listwise(n) { "{n} respondents gave no answer that can be used to some item, and are left out (listwise)." "{n}位答卷者有题项漏答或无效，整份剔除。" }
+    one_listwise { "1 respondent gave no answer that can be used to some item, and is left out (listwise)." "1位答卷者有题项漏答或无效，整份剔除。" }
+    not_truth { "Alpha says that answers go together: neither that they are about one thing, nor that it is the right one." "α只说明答复步调一致，既不说明题目只测一件事，也不说明问对了事。" }
     scale_items { "The items" "题项" }
     scale_caption { "Each item: mean, variance, correlation with the rest, alpha without it" "每个题项：均值、方差、与其余题项的相关、删除后的α" }
     mean { "Mean" "均值" }
@@ -98,6 +100,7 @@ messages! {
 
     needs { "What each feature is to those who were asked" "各项功能对受访者意味着什么" }
     needs_found(n, all) { "{n} of {all} features have a category that leads by more than chance" "{all}项功能中有{n}项的类别领先不止于偶然" }
+    needs_note(n) { "Fong's tests of all {n} features are corrected together (Holm), so that none leads by luck." "全部{n}项功能的Fong检验一并校正（Holm），以免有功能凭运气领先。" }
     plane_words { "Features by how much they please and how much their lack displeases; the table has the same figures" "按满意与不满意程度排列的功能；数据同下表" }
     worse_axis { "Displeases when missing →" "缺少时不满 →" }
     better_axis { "Pleases when there →" "具备时满意 →" }
@@ -109,11 +112,11 @@ messages! {
     worse { "Worse" "不满意系数" }
     lead { "Lead" "领先" }
     matters { "Matters to" "在意者" }
-    leads_clearly(category) { "{category}: leads by more than chance (Fong)." "{category}：领先不止于偶然（Fong检验）。" }
-    leads_unclear(first, second) { "Not significant (Fong): chance alone could put {first} before {second}. No category may be claimed." "不显著（Fong检验）：仅凭偶然也可能使{first}领先于{second}。不能断言类别。" }
+    leads_clearly(category) { "{category}: leads by more than chance (Fong, Holm)." "{category}：领先不止于偶然（Fong检验，Holm校正）。" }
+    leads_unclear(first, second) { "Not significant (Fong, Holm): chance alone could put {first} before {second}. No category may be claimed." "不显著（Fong检验，Holm校正）：仅凭偶然也可能使{first}领先于{second}。不能断言类别。" }
     nobody_paired { "Nobody answered both questions." "无人同时回答两个问题。" }
     mixed { "Mixed: the lead is under 6%." "混合型：领先不足6%。" }
-    half_missing(n) { "{n} answered one of the two questions alone and are left out." "{n}人只答了两题之一，未计入。" }
+    half_missing(n) { "{n} gave an answer that can be used to only one of the two questions, and are left out." "{n}人两题中仅一题有效，未计入。" }
 
     must_be { "Must-be" "必备" }
     one_dimensional { "One-dimensional" "期望" }
@@ -171,6 +174,7 @@ pub fn said(gap: Gap, lang: Lang) -> &'static str {
         Gap::Over => over(lang),
         Gap::Open => open(lang),
         Gap::Unknown => unknown(lang),
+        Gap::Alike => alike(lang),
     }
 }
 
@@ -181,6 +185,7 @@ pub fn quality(gap: Gap, value: &str, lang: Lang) -> String {
         Gap::Over => quality_over(lang, value),
         Gap::Open => quality_open(lang, value),
         Gap::Unknown => quality_unknown(lang).to_owned(),
+        Gap::Alike => quality_alike(lang, value),
     }
 }
 

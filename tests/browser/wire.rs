@@ -65,7 +65,7 @@ fn every_question_and_answer_crosses_as_it_is() {
         );
         for by in ["date", "segment", "channel", "team"] {
             let sides = Sides::from_id(by).expect("a way to compare");
-            let state = CompareState { touchpoint: Some(touchpoint()), sides };
+            let state = CompareState { touchpoint: Some(touchpoint()), sides, unread: None };
             crosses(workspace, Question::compare(state, filters(), lang));
         }
         crosses(workspace, Question::data());

@@ -128,6 +128,7 @@ def kano(pairs: list[tuple[str, str]]) -> Json:
         "mixed": Fraction(first - second, n) < Fraction(6, 100),
         "total_strength": float(Fraction(sum(counts[x] for x in "AOM"), n)),
         "significant": not first - second < 1.65 * math.sqrt(both * (2 * n - both) / (2 * n)),
+        "p_value": float(stats.norm.sf((first - second) / math.sqrt(both * (2 * n - both) / (2 * n)))),
     }
 
 

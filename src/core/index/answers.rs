@@ -29,6 +29,12 @@ pub trait Answers: sealed::Sealed {
     fn scale(&self) -> Option<Scale> {
         None
     }
+
+    /// How many people gave them, where those are fewer than the answers.
+    #[doc(hidden)]
+    fn respondents(&self) -> Option<u64> {
+        None
+    }
 }
 
 /// One plain answer.
@@ -83,6 +89,10 @@ impl Answers for Counts {
 
     fn scale(&self) -> Option<Scale> {
         Some(Counts::scale(self))
+    }
+
+    fn respondents(&self) -> Option<u64> {
+        Some(Counts::respondents(self))
     }
 }
 

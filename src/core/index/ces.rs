@@ -1,13 +1,13 @@
 //! Customer effort score 2.0.
 
-use super::{Answers, Estimate, Level, wilson};
+use super::{Answers, Estimate, Level};
 use crate::core::model::Scale;
 use serde::{Deserialize, Serialize};
 
 /// Agreement that it was easy, answered from 1 to 7.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Ces {
-    /// Answers counted.
+    /// Answers counted; of several questions together, the people who gave them.
     pub n: u64,
     /// Answers 5 to 7; 4 is not agreement.
     pub agreeing: u64,
@@ -34,12 +34,12 @@ pub struct Ces {
 /// ```
 pub fn ces(answers: &(impl Answers + ?Sized), level: Level) -> Ces {
     let counts = answers.on(Scale::SEVEN);
-    let (n, agreeing) = (counts.n(), counts.between(5, 7));
+    let (n, agreeing) = (counts.respondents(), counts.between(5, 7));
     Ces {
         n,
         agreeing,
         mean: counts.mean_estimate(level),
-        share: wilson(agreeing, n, level),
+        share: counts.share(5, 7, level),
         n_missing: counts.n_missing,
         n_invalid: counts.n_invalid,
     }

@@ -1,8 +1,7 @@
 //! The change of one figure from a period to the next, with what may be said of it.
 
-use super::{
-    Counts, Csat, Estimate, Interval, Level, Nps, Share, compare_nps, two_proportions, welch,
-};
+use super::two_proportions::two_shares;
+use super::{Counts, Csat, Estimate, Interval, Level, Nps, compare_nps, welch};
 use serde::{Deserialize, Serialize};
 
 /// A figure now, the same figure before, and the test of their difference.
@@ -66,8 +65,9 @@ pub fn nps_change(now: &Nps, before: &Nps, level: Level) -> Change {
 /// assert!(!change.is_significant(level));
 /// ```
 pub fn csat_change(now: &Csat, before: &Csat, level: Level) -> Change {
-    let share = |csat: &Csat| Share { hits: csat.satisfied, n: csat.n };
-    let test = two_proportions(share(now), share(before), level);
+    let share = |csat: &Csat| csat.share.value.map(|share| (share, csat.n));
+    let both = share(now).zip(share(before));
+    let test = both.map(|(now, before)| two_shares(now, before, level));
     Change {
         now: now.share,
         before: before.share,

@@ -1,5 +1,6 @@
 //! How often each answer on a scale was given.
 
+use super::proportion::share_of;
 use super::{Estimate, Interval, Level};
 use crate::core::model::Scale;
 
@@ -10,6 +11,8 @@ use crate::core::model::Scale;
 pub struct Counts {
     scale: Scale,
     values: Vec<u64>,
+    /// How many people gave the answers at most; none when each gave one.
+    respondents: Option<u64>,
     /// Responses that had no answer.
     pub n_missing: u64,
     /// Answers that were no whole number on the scale.
@@ -25,7 +28,7 @@ impl Counts {
     /// assert_eq!(Counts::empty(Scale::FIVE).n(), 0);
     /// ```
     pub fn empty(scale: Scale) -> Self {
-        Self { scale, values: vec![0; scale.len()], n_missing: 0, n_invalid: 0 }
+        Self { scale, values: vec![0; scale.len()], respondents: None, n_missing: 0, n_invalid: 0 }
     }
 
     /// Counts answers given one by one; what is not a whole number on the scale is counted apart.
@@ -59,7 +62,8 @@ impl Counts {
     /// ```
     pub fn of_counts(scale: Scale, counts: &[u64]) -> Option<Self> {
         let fits = counts.len() == scale.len();
-        fits.then(|| Self { scale, values: counts.to_vec(), n_missing: 0, n_invalid: 0 })
+        let values = || counts.to_vec();
+        fits.then(|| Self { values: values(), ..Self::empty(scale) })
     }
 
     /// Adds `count` answers at a place on the scale, from 0; a place beyond its end is ignored.
@@ -132,6 +136,22 @@ impl Counts {
         self.values.iter().fold(0, |n, count| n.saturating_add(*count))
     }
 
+    /// The same answers, given by so many people at most: intervals and tests are of people, not of answers.
+    pub(crate) fn given_by(self, respondents: u64) -> Self {
+        Self { respondents: Some(respondents), ..self }
+    }
+
+    /// How many people gave the answers.
+    pub(crate) fn respondents(&self) -> u64 {
+        let n = self.n();
+        self.respondents.map_or(n, |respondents| respondents.min(n))
+    }
+
+    /// The share of the answers from `low` to `high`, with Wilson's interval of so many people.
+    pub(crate) fn share(&self, low: i16, high: i16, level: Level) -> Estimate {
+        share_of(self.between(low, high), self.n(), self.respondents(), level)
+    }
+
     /// How many answers lie from `low` to `high`, both included.
     ///
     /// # Example
@@ -189,7 +209,7 @@ impl Counts {
     /// assert!(mean.ci.is_some_and(|ci| ci.contains(4.0)));
     /// ```
     pub fn mean_estimate(&self, level: Level) -> Estimate {
-        self.mean_of(self.n(), level)
+        self.mean_of(self.respondents(), level)
     }
 
     /// The mean with an interval as wide as `respondents` independent answers give, for pooled items

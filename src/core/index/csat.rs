@@ -1,13 +1,13 @@
 //! Customer satisfaction.
 
-use super::{Answers, Estimate, Level, wilson};
+use super::{Answers, Estimate, Level};
 use crate::core::model::Scale;
 use serde::{Deserialize, Serialize};
 
 /// Satisfaction answered from 1 to 5.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Csat {
-    /// Answers counted.
+    /// Answers counted; of several questions together, the people who gave them.
     pub n: u64,
     /// Answers 4 and 5.
     pub satisfied: u64,
@@ -27,7 +27,7 @@ pub struct Csat {
 /// interval, and the mean on 0 to 100. Without answers each is absent; a mean of equal answers, or of one, has no interval.
 ///
 /// Source: the share is the usual top-two-box score; for the intervals
-/// see [`wilson`] and [`Counts::mean_estimate`](super::Counts::mean_estimate).
+/// see [`wilson`](super::wilson) and [`Counts::mean_estimate`](super::Counts::mean_estimate).
 ///
 /// # Example
 /// ```
@@ -39,12 +39,12 @@ pub struct Csat {
 /// ```
 pub fn csat(answers: &(impl Answers + ?Sized), level: Level) -> Csat {
     let counts = answers.on(Scale::FIVE);
-    let (n, satisfied) = (counts.n(), counts.between(4, 5));
+    let (n, satisfied) = (counts.respondents(), counts.between(4, 5));
     let mean = counts.mean_estimate(level);
     Csat {
         n,
         satisfied,
-        share: wilson(satisfied, n, level),
+        share: counts.share(4, 5, level),
         mean,
         index: mean.map(to_hundred),
         n_missing: counts.n_missing,

@@ -1,6 +1,7 @@
 //! Kano: which features delight, which are wanted, which are taken for granted.
 
 use super::kano_counts::{KanoCategory, KanoCounts};
+use super::normal::two_sided_p;
 use serde::{Deserialize, Serialize};
 
 /// What a feature is to its respondents.
@@ -22,6 +23,8 @@ pub struct Kano {
     pub total_strength: f64,
     /// Fong's test: the lead over the second is more than chance (one-sided 5 %).
     pub significant: bool,
+    /// The p-value of that lead, one-sided: of z = (a − b)/√((a + b)(2n − a − b)/(2n)).
+    pub p_value: f64,
 }
 
 /// A lead under this share of the respondents leaves the category mixed.
@@ -66,13 +69,15 @@ pub fn kano(counts: &KanoCounts) -> Option<Kano> {
         category_strength,
         mixed: category_strength < MIXED_UNDER,
         total_strength: share(attractive + one_dimensional + must_be)?,
-        significant: leads(first as f64, second as f64, n as f64),
+        significant: lead(first as f64, second as f64, n as f64) >= FONG,
+        p_value: two_sided_p(lead(first as f64, second as f64, n as f64)) / 2.0,
     })
 }
 
-fn leads(first: f64, second: f64, n: f64) -> bool {
+/// The lead of the first over the second in standard errors.
+fn lead(first: f64, second: f64, n: f64) -> f64 {
     let both = first + second;
-    first - second >= FONG * (both * (2.0 * n - both) / (2.0 * n)).sqrt()
+    (first - second) / (both * (2.0 * n - both) / (2.0 * n)).sqrt()
 }
 
 #[cfg(test)]

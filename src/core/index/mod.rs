@@ -4,6 +4,7 @@
 //! spread) is absent, never zero; each carries its `n` and, where one is defined, its interval. What is computed of the
 //! answers to one question takes [`Counts`] or plain answers alike.
 
+mod against_target;
 mod alpha;
 mod answers;
 mod battery;
@@ -51,6 +52,7 @@ mod two_proportions;
 mod welch;
 mod xmr;
 
+pub use against_target::{mean_against, nps_against, share_against};
 pub use alpha::{Alpha, ItemStatistics, WANTED_ALPHA, alpha, alpha_of_sums};
 pub use answers::{Answer, Answers};
 pub use battery::{BatterySums, SERVQUAL_ITEMS};

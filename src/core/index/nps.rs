@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A net promoter score in points, −100 to +100.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Nps {
-    /// Answers counted.
+    /// Answers counted; of several questions together, the people who gave them.
     pub n: u64,
     /// Answers 9 and 10.
     pub promoters: u64,
@@ -74,12 +74,12 @@ impl Classes {
 pub fn nps(answers: &(impl Answers + ?Sized), level: Level) -> Nps {
     let counts = answers.on(Scale::NPS);
     let (promoters, detractors) = (counts.between(9, 10), counts.between(0, 6));
-    let n = counts.n();
-    let known = (n > 0).then(|| classes(promoters, detractors, n));
+    let (n, passives) = (counts.respondents(), counts.between(7, 8));
+    let known = classes([promoters, passives, detractors], n);
     Nps {
         n,
         promoters,
-        passives: counts.between(7, 8),
+        passives,
         detractors,
         score: known.map(Classes::score),
         se: known.map(Classes::se),
@@ -89,8 +89,14 @@ pub fn nps(answers: &(impl Answers + ?Sized), level: Level) -> Nps {
     }
 }
 
-fn classes(promoters: u64, detractors: u64, n: u64) -> Classes {
-    Classes { promoters: promoters as f64, detractors: detractors as f64, n: n as f64 }
+/// The classes of so many people, as their answers are shared out; absent without any.
+fn classes(counts: [u64; 3], n: u64) -> Option<Classes> {
+    let [promoters, passives, detractors] = counts.map(|count| count as f64);
+    let (answers, n) = (promoters + passives + detractors, n as f64);
+    // Mostly each gave one answer, and counts stay whole.
+    let of_people = |count: f64| if answers == n { count } else { count / answers * n };
+    let classes = Classes { promoters: of_people(promoters), detractors: of_people(detractors), n };
+    (n > 0.0).then_some(classes)
 }
 
 fn interval(classes: Classes, level: Level) -> Option<Interval> {
@@ -102,7 +108,7 @@ fn interval(classes: Classes, level: Level) -> Option<Interval> {
 impl Nps {
     /// Its classes; absent without answers.
     pub(super) fn classes(&self) -> Option<Classes> {
-        (self.n > 0).then(|| classes(self.promoters, self.detractors, self.n))
+        classes([self.promoters, self.passives, self.detractors], self.n)
     }
 
     /// The score with its n and interval.

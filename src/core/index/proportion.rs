@@ -15,11 +15,20 @@ use super::{Estimate, Interval, Level};
 /// assert!((half.ci.unwrap().low - 0.2365931).abs() < 1e-7);
 /// ```
 pub fn wilson(hits: u64, n: u64, level: Level) -> Estimate {
-    if n == 0 || hits > n {
-        return Estimate { value: None, n, ci: None };
+    share_of(hits, n, n, level)
+}
+
+/// A share of answers, with the interval of as many people as gave them.
+pub(super) fn share_of(hits: u64, answers: u64, people: u64, level: Level) -> Estimate {
+    if people == 0 || hits > answers {
+        return Estimate { value: None, n: people, ci: None };
     }
-    let share = hits as f64 / n as f64;
-    Estimate { value: Some(share), n, ci: Some(score_interval(share, n as f64, level.z())) }
+    let share = hits as f64 / answers as f64;
+    Estimate {
+        value: Some(share),
+        n: people,
+        ci: Some(score_interval(share, people as f64, level.z())),
+    }
 }
 
 /// Wilson's interval of a share of `n`, for a quantile `z`.

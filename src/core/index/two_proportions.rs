@@ -57,30 +57,26 @@ pub struct TwoProportions {
 /// ```
 pub fn two_proportions(a: Share, b: Share, level: Level) -> Option<TwoProportions> {
     let sound = |share: Share| share.n > 0 && share.hits <= share.n;
-    if !sound(a) || !sound(b) {
-        return None;
-    }
-    let z = pooled_z(a, b);
-    Some(TwoProportions {
-        n_a: a.n,
-        n_b: b.n,
-        difference: a.value() - b.value(),
-        ci: newcombe(a, b, level),
-        z,
-        p_value: two_sided_p(z),
-    })
+    (sound(a) && sound(b)).then(|| two_shares((a.value(), a.n), (b.value(), b.n), level))
 }
 
-fn pooled_z(a: Share, b: Share) -> f64 {
-    let (na, nb) = (a.n as f64, b.n as f64);
-    let pooled = (a.hits as f64 + b.hits as f64) / (na + nb);
-    let se = (pooled * (1.0 - pooled) * (1.0 / na + 1.0 / nb)).sqrt();
-    if se > 0.0 { (a.value() - b.value()) / se } else { 0.0 }
+/// The same of shares, each with how many people it is of.
+pub(super) fn two_shares(a: (f64, u64), b: (f64, u64), level: Level) -> TwoProportions {
+    let ((p, n_a), (q, n_b)) = (a, b);
+    let z = pooled_z((p, n_a as f64), (q, n_b as f64));
+    let ci = newcombe(a, b, level);
+    TwoProportions { n_a, n_b, difference: p - q, ci, z, p_value: two_sided_p(z) }
 }
 
-fn newcombe(a: Share, b: Share, level: Level) -> Interval {
-    let [one, two] = [a, b].map(|share| score_interval(share.value(), share.n as f64, level.z()));
-    let (p, q) = (a.value(), b.value());
+fn pooled_z((p, n): (f64, f64), (q, m): (f64, f64)) -> f64 {
+    let pooled = (p * n + q * m) / (n + m);
+    let se = (pooled * (1.0 - pooled) * (1.0 / n + 1.0 / m)).sqrt();
+    if se > 0.0 { (p - q) / se } else { 0.0 }
+}
+
+fn newcombe(a: (f64, u64), b: (f64, u64), level: Level) -> Interval {
+    let [one, two] = [a, b].map(|(share, n)| score_interval(share, n as f64, level.z()));
+    let (p, q) = (a.0, b.0);
     Interval {
         low: p - q - (p - one.low).hypot(two.high - q),
         high: p - q + (one.high - p).hypot(q - two.low),

@@ -41,7 +41,7 @@ pub fn welch(
     b: &(impl Answers + ?Sized),
     level: Level,
 ) -> Option<Welch> {
-    compared(Sample::of(&a.groups())?, Sample::of(&b.groups())?, level)
+    compared(Sample::of(a)?, Sample::of(b)?, level)
 }
 
 fn compared(a: Sample, b: Sample, level: Level) -> Option<Welch> {

@@ -11,6 +11,8 @@ pub struct CompareState {
     pub touchpoint: Option<TouchpointId>,
     /// The sides.
     pub sides: Sides,
+    /// What an address has for a day and is none.
+    pub unread: Option<String>,
 }
 
 /// Two sides. What is not chosen yet is chosen by whoever answers.

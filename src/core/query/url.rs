@@ -153,7 +153,10 @@ impl Parts {
         let by = state.sides.by();
         self.add("by", (by != Sides::BY_DATE).then_some(by));
         match &state.sides {
-            Sides::Date(day) => self.add("at", day.map(|day| day.to_string())),
+            Sides::Date(day) => {
+                let written = day.map(|day| day.to_string());
+                self.add("at", written.or_else(|| state.unread.clone()));
+            }
             Sides::Values(_, a, b) => {
                 self.add("a", a.as_ref());
                 self.add("b", b.as_ref());
@@ -224,7 +227,8 @@ fn compare_state(query: &Pairs) -> CompareState {
             Sides::Values(dimension, side("a"), side("b"))
         }
     };
-    CompareState { touchpoint: query.get("touchpoint").map(TouchpointId::new), sides }
+    let at = query.get("at").filter(|_| sides == Sides::default()).map(str::to_owned);
+    CompareState { touchpoint: query.get("touchpoint").map(TouchpointId::new), sides, unread: at }
 }
 
 fn heat_state(query: &Pairs) -> HeatState {
@@ -291,7 +295,8 @@ mod tests {
     #[test]
     fn two_sides_are_named_in_the_link() {
         let compare = |sides| {
-            let state = CompareState { touchpoint: Some(TouchpointId::new("desk")), sides };
+            let touchpoint = Some(TouchpointId::new("desk"));
+            let state = CompareState { touchpoint, sides, unread: None };
             Place { page: Page::Compare(state), ..Place::default() }
         };
         let by_team =
@@ -302,8 +307,10 @@ mod tests {
         for place in [by_team, by_date, compare(Sides::Date(None))] {
             assert_eq!(round_trip(&place), place);
         }
-        let garbage = decode("/responses/compare", "by=moon&at=soon&a=1");
-        assert_eq!(garbage.page, Page::Compare(CompareState::default()));
+        let garbage = decode("/responses/compare", "by=moon&at=2026-02-30&a=1");
+        let unread = Some("2026-02-30".to_owned());
+        assert_eq!(garbage.page, Page::Compare(CompareState { unread, ..CompareState::default() }));
+        assert_eq!(round_trip(&garbage), garbage, "the address keeps what it said");
     }
 
     #[test]

@@ -18,6 +18,8 @@ pub enum Test {
     Shares,
     /// Means: Welch's t test.
     Means,
+    /// Means that do not vary on either side: the ranks of the answers, by Mann and Whitney's test.
+    Ranks,
 }
 
 /// What may be said of a difference.
@@ -31,6 +33,8 @@ pub enum Verdict {
     Open,
     /// Too few answers for a test.
     Untested,
+    /// The answers of each side are all alike, and too few for a test of their ranks.
+    NoSpread,
 }
 
 /// One question on two sides. Figures are on 0 to 100, NPS on −100 to 100.
@@ -40,6 +44,8 @@ pub struct CompareRow {
     pub question: String,
     /// What it measures.
     pub role: Role,
+    /// True when others measure the same: only its id tells it apart.
+    pub is_named: bool,
     /// The first side.
     pub a: Estimate,
     /// The second side.
@@ -48,7 +54,7 @@ pub struct CompareRow {
     pub test: Test,
     /// What the second has more, in points; absent without a test.
     pub difference: Option<f64>,
-    /// Its interval, for this question by itself.
+    /// Its interval, for this question by itself; absent where its test gives none that holds it.
     pub ci: Option<Interval>,
     /// Of this test by itself.
     pub p_value: Option<f64>,
@@ -76,8 +82,12 @@ pub struct DifferenceBar {
     pub at: f64,
 }
 
+/// From so many answers a side on the normal law holds for sums of ranks.
+const ENOUGH_FOR_RANKS: u64 = 10;
+
 /// A difference as any of the tests gives it.
 struct Tested {
+    test: Test,
     difference: f64,
     ci: Option<Interval>,
     p_value: f64,
@@ -88,9 +98,13 @@ pub(super) fn rows(workspace: &Workspace, a: &Totals, b: &Totals) -> Vec<Compare
     let questions = workspace.layout().questions().iter().enumerate();
     let all = questions.map(|(place, question)| {
         let sides = [a, b].map(|totals| totals.counts(workspace.layout(), place));
-        row(question, &sides, workspace.level)
+        let is_named = workspace.layout().with_role(question.role).count() > 1;
+        CompareRow { is_named, ..row(question, &sides, workspace.level) }
     });
     let mut rows: Vec<CompareRow> = all.filter(|row| row.a.n + row.b.n > 0).collect();
+    for row in rows.iter_mut().filter(|row| row.p_value.is_none() && row.a.n.min(row.b.n) > 1) {
+        row.verdict = Verdict::NoSpread;
+    }
     correct(&mut rows, workspace.level);
     draw(&mut rows);
     rows
@@ -101,16 +115,17 @@ fn row(question: &Question, [a, b]: &[Counts; 2], level: Level) -> CompareRow {
     let tested = match test {
         Test::Nps => by_nps(a, b, level),
         Test::Shares => by_shares(question.role, a, b, level),
-        Test::Means => by_means(a, b, level),
+        Test::Means | Test::Ranks => by_means(a, b, level).or_else(|| by_ranks(a, b)),
     };
     let figures = [a, b].map(|side| figure(question.role, side, level));
     CompareRow {
         question: question.id.to_string(),
         role: question.role,
+        is_named: false,
         is_thin: figures.iter().any(|figure| figure.n < THIN),
         a: figures[0],
         b: figures[1],
-        test,
+        test: tested.as_ref().map_or(test, |tested| tested.test),
         difference: tested.as_ref().map(|tested| tested.difference),
         ci: tested.as_ref().and_then(|tested| tested.ci),
         p_value: tested.as_ref().map(|tested| tested.p_value),
@@ -129,7 +144,7 @@ fn test_of(role: Role) -> Test {
     }
 }
 
-fn figure(role: Role, counts: &Counts, level: Level) -> Estimate {
+pub(super) fn figure(role: Role, counts: &Counts, level: Level) -> Estimate {
     use crate::core::index::{ces, csat, nps};
     match role {
         Role::Nps => nps(counts, level).estimate(),
@@ -149,7 +164,8 @@ const POINTS_A_STEP: f64 = 25.0;
 fn by_nps(a: &Counts, b: &Counts, level: Level) -> Option<Tested> {
     let [a, b] = [a, b].map(|side| crate::core::index::nps(side, level));
     let test = compare_nps(&b, &a, level)?;
-    Some(Tested { difference: test.difference, ci: test.ci, p_value: test.p_value })
+    let (difference, ci, p_value) = (test.difference, test.ci, test.p_value);
+    Some(Tested { test: Test::Nps, difference, ci, p_value })
 }
 
 fn by_shares(role: Role, a: &Counts, b: &Counts, level: Level) -> Option<Tested> {
@@ -157,14 +173,24 @@ fn by_shares(role: Role, a: &Counts, b: &Counts, level: Level) -> Option<Tested>
     let share = |side: &Counts| Share { hits: side.between(low, high), n: side.n() };
     let test = two_proportions(share(b), share(a), level)?;
     let ci = Some(test.ci.map(percent));
-    Some(Tested { difference: percent(test.difference), ci, p_value: test.p_value })
+    let difference = percent(test.difference);
+    Some(Tested { test: Test::Shares, difference, ci, p_value: test.p_value })
 }
 
 fn by_means(a: &Counts, b: &Counts, level: Level) -> Option<Tested> {
     let test = welch(b, a, level)?;
     let points = |steps: f64| steps * POINTS_A_STEP;
     let ci = Some(test.ci.map(points));
-    Some(Tested { difference: points(test.difference), ci, p_value: test.p_value })
+    let difference = points(test.difference);
+    Some(Tested { test: Test::Means, difference, ci, p_value: test.p_value })
+}
+
+/// Where neither side varies there is no t, but there is an order.
+fn by_ranks(a: &Counts, b: &Counts) -> Option<Tested> {
+    let is_enough = a.n().min(b.n()) >= ENOUGH_FOR_RANKS;
+    let test = mann_whitney(b, a).filter(|_| is_enough)?;
+    let difference = (b.mean()? - a.mean()?) * POINTS_A_STEP;
+    Some(Tested { test: Test::Ranks, difference, ci: None, p_value: test.p_value })
 }
 
 /// Corrects the tests of a table for each other, and says what may be said.
@@ -260,5 +286,17 @@ mod tests {
         let row = compared("patience", &[(4.0, 40)], &[]);
         assert_eq!((row.verdict, row.difference, row.p_adjusted), (Verdict::Untested, None, None));
         assert_eq!((row.a.n, row.b.n, row.bar), (40, 0, None));
+    }
+
+    #[test]
+    fn sides_that_do_not_vary_are_compared_by_rank_or_told_from_too_few_answers() {
+        let row = compared("patience", &[(5.0, 15)], &[(4.0, 15)]);
+        assert_eq!((row.test, row.verdict, row.ci), (Test::Ranks, Verdict::Lower, None));
+        assert!(row.difference == Some(-25.0) && row.superiority == Some(0.0) && row.bar.is_none());
+        let row = compared("patience", &[(5.0, 15)], &[(5.0, 15)]);
+        assert_eq!((row.test, row.verdict, row.p_value), (Test::Ranks, Verdict::Open, Some(1.0)));
+        let row = compared("patience", &[(5.0, 3)], &[(4.0, 3)]);
+        assert_eq!((row.verdict, row.p_value), (Verdict::NoSpread, None));
+        assert_eq!(compared("patience", &[(5.0, 1)], &[(4.0, 3)]).verdict, Verdict::Untested);
     }
 }

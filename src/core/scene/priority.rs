@@ -3,13 +3,13 @@
 use super::{Axis, Named};
 use crate::core::calendar::{Month, Period};
 use crate::core::index::{
-    Crosshair, Estimate, Quadrant, Rated, importance_performance, pearson, priority, spearman,
+    Crosshair, Estimate, Quadrant, Ranked, Rated, importance_performance, pearson, ranked, spearman,
 };
 use crate::core::model::{Journey, Lang, Touchpoint};
 use crate::core::order::{places, sort_by};
 use crate::core::query::{Filters, Importance, Lines, PriorityState};
 use crate::core::tally::{Slice, Totals};
-use crate::core::workspace::{Columns, Workspace};
+use crate::core::workspace::{Columns, Shortfall, Workspace};
 use serde::{Deserialize, Serialize};
 
 /// Months a derived importance looks back, until the period's end.
@@ -36,8 +36,10 @@ pub struct PriorityPoint {
     pub quadrant: Option<Quadrant>,
     /// Importance × shortfall from the target.
     pub priority: f64,
-    /// True when it is under the target beyond chance.
-    pub under: bool,
+    /// Its place in the order of fixing, from 1; equal priorities share the earlier place.
+    pub rank: u64,
+    /// What may be said of its shortfall from the target; none where it reaches it.
+    pub shortfall: Option<Shortfall>,
     /// Where it stands: along the axis of performance and up the one of importance, each from 0 to 1.
     pub at: (f64, f64),
 }
@@ -112,6 +114,7 @@ struct Weighed<'a> {
     figure: Estimate,
     rated: Rated,
     months: Option<u64>,
+    shortfall: Option<Shortfall>,
 }
 
 impl Workspace {
@@ -135,18 +138,27 @@ impl Workspace {
             None => touchpoints.iter().map(|t| t.importance.map(|value| (value, None))).collect(),
             Some(months) => self.derived(&slice, &touchpoints, state, months),
         };
+        let target = self.scale(state.measure).0;
+        // Only what is in the matrix is tested.
+        let tested =
+            |(importance, figure): (&Option<(f64, Option<u64>)>, Estimate)| match importance {
+                Some(_) => figure,
+                None => Estimate::default(),
+            };
+        let tested = importances.iter().zip(figures.iter().copied()).map(tested);
+        let tested: Vec<(&Totals, Estimate)> = totals.iter().zip(tested).collect();
+        let shortfalls = self.shortfalls(state.measure, target, &tested);
         let weighed: Vec<Weighed> = all
             .iter()
             .zip(figures.iter().zip(&importances))
-            .filter_map(|(one, (figure, importance))| weigh(*one, *figure, *importance))
+            .zip(shortfalls)
+            .filter_map(|((one, (figure, importance)), shortfall)| {
+                weigh(*one, *figure, *importance, shortfall)
+            })
             .collect();
-        let target = self.scale(state.measure).0;
         let drawn = Drawn::new(&weighed, state, target);
-        let mut points: Vec<PriorityPoint> = weighed
-            .iter()
-            .enumerate()
-            .map(|(place, one)| drawn.point(place, one, target, lang))
-            .collect();
+        let mut points: Vec<PriorityPoint> =
+            weighed.iter().enumerate().map(|(place, one)| drawn.point(place, one, lang)).collect();
         sort_by(&mut points, |a, b| b.priority.total_cmp(&a.priority));
         PriorityScene {
             journey: Named { id: journey.id.to_string(), name: journey.name.get(lang).to_owned() },
@@ -208,16 +220,18 @@ fn weigh<'a>(
     (stage, touchpoint): (&'a str, &'a Touchpoint),
     figure: Estimate,
     importance: Option<(f64, Option<u64>)>,
+    shortfall: Option<Shortfall>,
 ) -> Option<Weighed<'a>> {
     let (importance, months) = importance?;
     let rated = Rated { importance, performance: figure.value? };
-    Some(Weighed { touchpoint, stage, figure, rated, months })
+    Some(Weighed { touchpoint, stage, figure, rated, months, shortfall })
 }
 
 /// Axes and lines.
 struct Drawn {
     crosshair: Option<Rated>,
     quadrants: Vec<Quadrant>,
+    ranks: Vec<Ranked>,
     across: Axis,
     up: Axis,
 }
@@ -241,11 +255,13 @@ impl Drawn {
             up: Axis::over(values(|r| r.importance), importance),
             crosshair,
             quadrants: map.map(|map| map.quadrants).unwrap_or_default(),
+            ranks: ranked(&rated, target),
         }
     }
 
-    fn point(&self, place: usize, one: &Weighed, target: f64, lang: Lang) -> PriorityPoint {
+    fn point(&self, place: usize, one: &Weighed, lang: Lang) -> PriorityPoint {
         let Rated { importance, performance } = one.rated;
+        let Ranked { priority, rank } = self.ranks[place];
         PriorityPoint {
             touchpoint: Named {
                 id: one.touchpoint.id.to_string(),
@@ -256,8 +272,9 @@ impl Drawn {
             importance,
             months: one.months,
             quadrant: self.quadrants.get(place).copied(),
-            priority: priority(importance, performance, target),
-            under: one.figure.is_under(target),
+            priority,
+            rank,
+            shortfall: one.shortfall,
             at: (self.across.place(performance), self.up.place(importance)),
         }
     }

@@ -1,11 +1,12 @@
 //! How questions were answered, and what customers wrote.
 
 use super::Named;
+use super::compare_row::figure;
 use crate::core::calendar::{Day, Period, Timestamp};
 use crate::core::index::Estimate;
 use crate::core::model::{Dimension, Lang, Role, Touchpoint};
 use crate::core::order::sort_by;
-use crate::core::query::{Filters, Measure, ResponsesState};
+use crate::core::query::{Filters, ResponsesState};
 use crate::core::tally::{Comment, Slice, Totals};
 use crate::core::workspace::{Columns, Workspace};
 use serde::{Deserialize, Serialize};
@@ -20,7 +21,9 @@ pub struct Distribution {
     pub question: String,
     /// What it measures.
     pub role: Role,
-    /// Its main figure.
+    /// True when others measure the same: only its id tells it apart.
+    pub is_named: bool,
+    /// Its main figure: of this question alone.
     pub figure: Estimate,
     /// The lowest answer of its scale.
     pub min: i16,
@@ -105,7 +108,8 @@ impl Workspace {
             Distribution {
                 question: question.id.to_string(),
                 role: question.role,
-                figure: self.figure(totals, measure_of(question.role)),
+                figure: figure(question.role, &counts, self.level),
+                is_named: self.layout().with_role(question.role).count() > 1,
                 min: question.scale().min,
                 n_missing: counts.n_missing,
                 n_invalid: counts.n_invalid,
@@ -177,11 +181,51 @@ pub(super) fn name_of(touchpoint: &Touchpoint, lang: Lang) -> Named {
     Named { id: touchpoint.id.to_string(), name: touchpoint.name.get(lang).to_owned() }
 }
 
-fn measure_of(role: Role) -> Measure {
-    match role {
-        Role::Nps => Measure::Nps,
-        Role::Csat => Measure::Csat,
-        Role::Ces => Measure::Ces,
-        Role::Heart(heart) => Measure::Heart(heart),
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::connection::Settings;
+    use crate::core::model::{Answer, Question, QuestionId, Response};
+    use crate::core::query::Measure;
+    use crate::core::tally::{Grain, Tally};
+
+    #[test]
+    fn each_question_has_a_figure_of_its_own_and_who_answers_two_is_one_respondent() {
+        let question = |id: &str| Question { id: QuestionId::new(id), role: Role::Nps };
+        let questions = vec![question("recommend"), question("again")];
+        let settings = Settings { questions, ..Settings::default() };
+        let workspace = Workspace::new(settings, Day(0));
+        let mut tally = Tally::new(workspace.feedback.shared_layout(), Grain::FINEST);
+        for number in 0..60 {
+            let first = Some(if number % 2 == 0 { 9.0 } else { 3.0 });
+            let answers = [first, Some(10.0)].into_iter().enumerate();
+            let answers: Vec<Answer> =
+                answers.map(|(question, value)| Answer { question, value }).collect();
+            let response = Response {
+                id: None,
+                touchpoint: "desk",
+                submitted_at: Timestamp::default(),
+                day: Day(0),
+                dimensions: [None; 3],
+                answers: &answers,
+                comment: None,
+            };
+            tally.count(&response).expect("few names");
+        }
+        let totals = tally.totals(&Slice::default());
+        let distributions = workspace.distributions(&totals);
+        let figures: Vec<_> = distributions
+            .iter()
+            .map(|one| (one.is_named, one.figure.value, one.figure.n))
+            .collect();
+        assert_eq!(figures, [(true, Some(0.0), 60), (true, Some(100.0), 60)]);
+        let pooled = workspace.figure(&totals, Measure::Nps);
+        assert_eq!((pooled.value, pooled.n), (Some(50.0), 60));
+        let (wide, narrow) =
+            (pooled.ci.expect("answers"), distributions[0].figure.ci.expect("answers"));
+        assert!(
+            wide.high - wide.low > 0.7 * (narrow.high - narrow.low),
+            "of 60 people, not of 120"
+        );
     }
 }

@@ -16,12 +16,15 @@ pub enum Gap {
     Open,
     /// Too few answers.
     Unknown,
+    /// Everybody's gap is the same: it has no interval.
+    Alike,
 }
 
 impl Gap {
     /// What the interval of a gap lets one say.
     pub(super) fn said(gap: &Estimate) -> Self {
         match gap.ci {
+            None if gap.n > 1 => Self::Alike,
             None => Self::Unknown,
             Some(ci) if ci.high < 0.0 => Self::Short,
             Some(ci) if ci.low > 0.0 => Self::Over,
@@ -123,5 +126,7 @@ mod tests {
         let said = [gap(-1.0, -0.1), gap(0.1, 0.4), gap(-0.2, 0.1)];
         assert_eq!(said, [Gap::Short, Gap::Over, Gap::Open]);
         assert_eq!(Gap::said(&Estimate::default()), Gap::Unknown);
+        let alike = Estimate { value: Some(-1.0), n: 40, ci: None };
+        assert_eq!(Gap::said(&alike), Gap::Alike);
     }
 }

@@ -1,6 +1,6 @@
 //! Features: what each is to those who were asked.
 
-use crate::core::index::{Interval, Kano, KanoCategory, KanoCounts, Level, kano, wilson};
+use crate::core::index::{Interval, Kano, KanoCategory, KanoCounts, Level, holm, kano, wilson};
 use crate::core::model::{Feature, Lang};
 use crate::core::tally::FeatureCounts;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 /// What may be said of a feature's category.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Leads {
-    /// It leads by more than chance.
+    /// It leads by more than chance, though many features were tested (Holm).
     Clearly,
     /// It leads, but chance alone could do that; the second stands beside it.
     Unclear(KanoCategory),
@@ -38,7 +38,7 @@ pub struct KanoLine {
     pub kano: Option<Kano>,
     /// How many see in it what.
     pub counts: KanoCounts,
-    /// Respondents who answered one of the two questions alone.
+    /// Respondents who left one of the two questions without an answer that can be used.
     pub n_missing: u64,
     /// Respondents better and worse are shares of: neither reverse nor questionable.
     pub n_judged: u64,
@@ -68,7 +68,28 @@ impl KanoScene {
     ) -> Self {
         let pairs = features.iter().zip(counts);
         let one = |(feature, counts): (&Feature, _)| line(feature.name.get(lang), counts, level);
-        Self { features: pairs.map(one).collect() }
+        let mut features: Vec<KanoLine> = pairs.map(one).collect();
+        correct(&mut features, level);
+        Self { features }
+    }
+
+    /// How many features were tested.
+    pub fn tested(&self) -> usize {
+        self.features.iter().filter(|line| line.kano.is_some()).count()
+    }
+}
+
+/// Corrects Fong's tests for each other: of many features one leads by luck.
+fn correct(features: &mut [KanoLine], level: Level) {
+    let p_values: Vec<f64> =
+        features.iter().filter_map(|line| line.kano).map(|kano| kano.p_value).collect();
+    let mut adjusted = holm(&p_values).into_iter();
+    for line in features {
+        let p = line.kano.and_then(|_| adjusted.next());
+        let is_luck = p.is_some_and(|p| p >= 1.0 - level.share());
+        if line.leads == Leads::Clearly && is_luck {
+            line.leads = unclear(line.kano.as_ref(), &line.counts);
+        }
     }
 }
 
@@ -93,9 +114,11 @@ fn line(name: &str, of: &FeatureCounts, level: Level) -> KanoLine {
 
 fn leads(kano: Option<&Kano>, counts: &KanoCounts) -> Leads {
     let Some(kano) = kano else { return Leads::Unknown };
-    if kano.significant {
-        return Leads::Clearly;
-    }
+    if kano.significant { Leads::Clearly } else { unclear(Some(kano), counts) }
+}
+
+fn unclear(kano: Option<&Kano>, counts: &KanoCounts) -> Leads {
+    let Some(kano) = kano else { return Leads::Unknown };
     let others = KanoCategory::ALL.into_iter().filter(|category| *category != kano.category);
     // Of equal counts the earlier one, as everywhere.
     let second = others.rev().max_by_key(|category| counts.get(*category));
@@ -115,9 +138,30 @@ fn point(kano: &Kano, better: Interval, worse: Interval) -> Option<KanoPoint> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::model::{LocalText, QuestionId};
 
     fn told(counts: KanoCounts) -> KanoLine {
         line("feature", &FeatureCounts { counts, n_missing: 1 }, Level::default())
+    }
+
+    #[test]
+    fn of_many_features_one_leads_by_luck() {
+        let feature = || Feature {
+            name: LocalText::plain("feature"),
+            functional: QuestionId::new("with"),
+            dysfunctional: QuestionId::new("without"),
+        };
+        // 24 against 12 of 50: p = 0.02 by itself.
+        let counts =
+            KanoCounts { must_be: 24, attractive: 12, indifferent: 14, ..Default::default() };
+        let scene = |times: usize| {
+            let (features, counts) =
+                (vec![feature(); times], vec![FeatureCounts { counts, n_missing: 0 }; times]);
+            KanoScene::of(&features, &counts, Level::default(), Lang::En)
+        };
+        assert_eq!(scene(1).features[0].leads, Leads::Clearly);
+        assert_eq!(scene(6).features[0].leads, Leads::Unclear(KanoCategory::Indifferent));
+        assert_eq!(scene(6).tested(), 6);
     }
 
     #[test]

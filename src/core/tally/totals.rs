@@ -3,7 +3,7 @@
 use super::Layout;
 use super::cell_counts::CellCounts;
 use crate::core::hearts::{HeartScore, heart_score};
-use crate::core::index::{Ces, Counts, Csat, Estimate, Level, Nps, ces, csat, nps, wilson};
+use crate::core::index::{Ces, Counts, Csat, Estimate, Level, Nps, ces, csat, nps};
 use crate::core::model::{Heart, Role, Scale};
 
 /// The slots a sum is about; a table of a hundred thousand sums keeps only what it shows.
@@ -28,21 +28,24 @@ impl Totals {
         self.counts.resize(usize::from(window.end.saturating_sub(window.first)), 0);
         cell.for_each(|slot, count| {
             if slot == Layout::RESPONSES {
-                self.responses += count;
+                self.responses = self.responses.saturating_add(count);
             }
             let place = usize::from(slot).checked_sub(self.first);
             if let Some(sum) = place.and_then(|place| self.counts.get_mut(place)) {
-                *sum += count;
+                *sum = sum.saturating_add(count);
             }
         });
     }
 
     /// Adds the counts of other cells, summed over the same window.
     pub fn merge(&mut self, other: &Totals) {
-        self.responses += other.responses;
+        self.responses = self.responses.saturating_add(other.responses);
         self.first = self.first.max(other.first);
         self.counts.resize(self.counts.len().max(other.counts.len()), 0);
-        self.counts.iter_mut().zip(&other.counts).for_each(|(sum, more)| *sum += more);
+        self.counts
+            .iter_mut()
+            .zip(&other.counts)
+            .for_each(|(sum, more)| *sum = sum.saturating_add(*more));
     }
 
     /// Responses counted; 0 where rows were grouped beforehand without saying.
@@ -61,15 +64,23 @@ impl Totals {
         let slot = |place: usize| self.counts.get(base + place).copied().unwrap_or(0);
         (0..scale.len()).for_each(|place| counts.add(place, slot(place)));
         counts.n_invalid = slot(scale.len());
-        counts.n_missing = self.responses.saturating_sub(counts.n() + counts.n_invalid);
+        counts.n_missing =
+            self.responses.saturating_sub(counts.n().saturating_add(counts.n_invalid));
         counts
     }
 
-    /// The answers to all questions of a role, together. The scale is the role's.
+    /// The answers to all questions of a role, together. The scale is the role's. Who answered two of them is one
+    /// respondent: there are no more of them than responses.
     pub fn role(&self, layout: &Layout, role: Role) -> Counts {
         let mut counts = Counts::empty(role.scale());
-        layout.with_role(role).for_each(|place| counts.merge(&self.counts(layout, place)));
-        counts
+        let mut most = 0;
+        for place in layout.with_role(role) {
+            let of_one = self.counts(layout, place);
+            most = most.max(of_one.n());
+            counts.merge(&of_one);
+        }
+        // Rows that were grouped beforehand may not say how many responses there were.
+        counts.given_by(self.responses.max(most))
     }
 
     /// Net promoter score.
@@ -84,8 +95,7 @@ impl Totals {
 
     /// The share satisfied alone. A heat map has thousands of them, and a mean's interval takes longest.
     pub fn satisfied(&self, layout: &Layout, level: Level) -> Estimate {
-        let counts = self.role(layout, Role::Csat);
-        wilson(counts.between(4, 5), counts.n(), level)
+        self.role(layout, Role::Csat).share(4, 5, level)
     }
 
     /// Effort.

@@ -110,6 +110,36 @@ impl Workspace {
         groups
     }
 
+    /// How many responses each value of a dimension has in each journey, or at one touchpoint alone.
+    pub fn responses_by_journey(
+        &self,
+        slice: &Slice,
+        only: Option<&Touchpoint>,
+        dimension: Dimension,
+        values: &[String],
+    ) -> Vec<Vec<u64>> {
+        let columns = Columns::Values(dimension, values.to_vec());
+        let tally = self.feedback.tally(slice.grain().finer(BY_TOUCHPOINT).finer(columns.grain()));
+        let mut rows = vec![None; tally.touchpoints().len()];
+        for (row, journey) in self.journeys.iter().enumerate() {
+            for touchpoint in journey.touchpoints() {
+                let is_wanted = only.is_none_or(|only| only.id == touchpoint.id);
+                let number = tally.touchpoints().find(touchpoint.id.as_str());
+                if let Some(number) = number.filter(|_| is_wanted) {
+                    rows[number as usize] = Some(row);
+                }
+            }
+        }
+        let (count, place) = (columns.len(), columns.place(tally));
+        let mut groups = vec![Totals::default(); self.journeys.len() * count];
+        tally.group(slice, self.layout().window(&[]), &mut groups, |group| {
+            let row = (*rows.get(group.touchpoint as usize)?)?;
+            Some(row * count + place(&group.cell).filter(|column| *column < count)?)
+        });
+        let responses: Vec<u64> = groups.iter().map(Totals::responses).collect();
+        responses.chunks(count.max(1)).map(<[u64]>::to_vec).collect()
+    }
+
     /// True when what a slice says by these columns, and by touchpoint if asked, will not change as
     /// more responses are read.
     pub fn is_settled(&self, slice: &Slice, columns: &Columns, by_touchpoint: bool) -> bool {

@@ -11,6 +11,7 @@ mod pace;
 mod priorities;
 mod readiness;
 mod recent;
+mod shortfall;
 mod timeline;
 
 pub use breakdown::Columns;
@@ -21,6 +22,7 @@ pub use health::{Health, HeartHealth};
 pub use pace::{Meter, Pace};
 pub use priorities::{Priority, Why};
 pub use recent::{Known, Recent};
+pub use shortfall::Shortfall;
 
 use crate::core::calendar::Day;
 use crate::core::connection::FeedKind;

@@ -1,9 +1,10 @@
 //! What to fix first, and why.
 
-use super::Workspace;
+use super::{Shortfall, Workspace};
 use crate::core::index::{Estimate, csat_change, priority};
 use crate::core::model::{Heart, Journey, Touchpoint};
 use crate::core::order::sort_by;
+use crate::core::query::Measure;
 use crate::core::tally::{Slice, Totals};
 use serde::{Deserialize, Serialize};
 
@@ -45,8 +46,8 @@ pub struct Priority<'a> {
 }
 
 impl Workspace {
-    /// Touchpoints whose satisfaction is under target beyond chance, most urgent first: by
-    /// importance × shortfall.
+    /// Touchpoints whose satisfaction is under target beyond chance, corrected for how many were tested (Holm), most
+    /// urgent first: by importance × shortfall.
     pub fn priorities(&self, slice: &Slice) -> Vec<Priority<'_>> {
         let all: Vec<(&Journey, &Touchpoint)> = self.touchpoints().collect();
         let touchpoints: Vec<&Touchpoint> = all.iter().map(|(_, touchpoint)| *touchpoint).collect();
@@ -56,9 +57,14 @@ impl Workspace {
             None => vec![Totals::default(); touchpoints.len()],
         };
         let usual = mean_importance(&touchpoints);
+        let target = self.settings.targets.csat;
+        let satisfied = |totals: &Totals| totals.satisfied(self.layout(), self.level).map(percent);
+        let figures: Vec<_> = now.iter().map(|totals| (totals, satisfied(totals))).collect();
+        let said = self.shortfalls(Measure::Csat, target, &figures);
+        let is_sure = |said: &Option<Shortfall>| *said == Some(Shortfall::Sure);
         let totals = now.iter().zip(&before);
-        let found =
-            all.into_iter().zip(totals).filter_map(|(one, totals)| self.judge(one, totals, usual));
+        let judged = all.into_iter().zip(totals).zip(&said).filter(|(_, said)| is_sure(said));
+        let found = judged.filter_map(|((one, totals), _)| self.judge(one, totals, usual));
         let mut found: Vec<Priority> = found.collect();
         sort_by(&mut found, |a, b| b.priority.total_cmp(&a.priority));
         found
@@ -71,10 +77,7 @@ impl Workspace {
         usual_importance: f64,
     ) -> Option<Priority<'a>> {
         let target = self.settings.targets.csat;
-        let csat = now.csat(self.layout(), self.level).share.map(|share| share * 100.0);
-        if !csat.is_under(target) {
-            return None;
-        }
+        let csat = now.satisfied(self.layout(), self.level).map(percent);
         let importance = touchpoint.importance.unwrap_or(usual_importance);
         Some(Priority {
             journey,
@@ -141,6 +144,10 @@ impl Workspace {
     pub fn emotion(&self, totals: &Totals) -> Estimate {
         totals.csat(self.layout(), self.level).mean.map(|mean| mean - 3.0).clip(-2.0, 2.0)
     }
+}
+
+fn percent(share: f64) -> f64 {
+    share * 100.0
 }
 
 /// The mean of the stated importances; 1 when none is stated, so that all weigh alike.

@@ -50,11 +50,19 @@ fn content(scene: &CompareScene, lang: Lang) -> AnyView {
     let id = scene.touchpoint.as_ref().map(|t| crate::core::model::TouchpointId::new(&t.id));
     let responses = Navigation::here().place_now().to(Page::Responses(ResponsesState::of(id)));
     let is_empty = scene.a.responses == 0 || scene.b.responses == 0;
-    let body = if is_empty { empty(lang) } else { findings(scene, lang) };
+    let body = match (scene.is_same, is_empty) {
+        (true, _) => empty(t::same(lang), t::same_hint(lang)),
+        (_, true) => empty(t::no_side(lang), t::empty_hint(lang)),
+        _ => findings(scene, lang),
+    };
+    let unread = scene.unread.as_ref().map(|text| {
+        view! { <p class="note" role="status">{t::unread_day(lang, text)}</p> }
+    });
     view! {
         <div class="compare">
             {page_head(title, scene.period, Some(scene.a.responses + scene.b.responses), lang)}
             {controls(scene, responses, lang)}
+            {unread}
             <div class="sides">
                 {side(t::side_a(lang), &scene.a, true, lang)}
                 {side(t::side_b(lang), &scene.b, false, lang)}
@@ -65,9 +73,8 @@ fn content(scene: &CompareScene, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn empty(lang: Lang) -> AnyView {
-    view! { <section class="empty"><h2>{t::no_side(lang)}</h2><p>{t::empty_hint(lang)}</p></section> }
-        .into_any()
+fn empty(what: &'static str, hint: &'static str) -> AnyView {
+    view! { <section class="empty"><h2>{what}</h2><p>{hint}</p></section> }.into_any()
 }
 
 fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
@@ -75,10 +82,13 @@ fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
     let is_clear = |verdict| matches!(verdict, Verdict::Higher | Verdict::Lower);
     let clear = scene.rows.iter().filter(|row| is_clear(row.verdict)).count();
     let number = |count: usize| number_text(count as f64, 0, lang);
-    let found = match clear {
-        0 => t::found_none(lang, &number(tested)),
-        clear => t::found(lang, &number(clear), &number(tested)),
+    let found = match (clear, tested) {
+        (_, 0) => t::found_untested(lang).to_owned(),
+        (0, _) => t::found_none(lang, &number(tested)),
+        (clear, _) => t::found(lang, &number(clear), &number(tested)),
     };
+    let note =
+        (tested > 1).then(|| view! { <p class="note">{t::holm_note(lang, &number(tested))}</p> });
     let limit = match scene.sides {
         Sides::Date(_) => t::date_limit(lang),
         Sides::Values(..) => t::group_limit(lang),
@@ -88,7 +98,7 @@ fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
             <h2>{found}</h2>
             <p class="limit">{limit}</p>
             {table(scene, lang)}
-            <p class="note">{t::holm_note(lang, &number(tested))}</p>
+            {note}
             {methods(&METHODS, lang)}
         </section>
     }

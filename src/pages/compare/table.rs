@@ -43,6 +43,7 @@ fn row(row: &CompareRow, a: &str, b: &str, lang: Lang) -> impl IntoView + use<> 
         Role::Csat | Role::Ces => Unit::Percent,
         Role::Heart(_) => Unit::Score,
     };
+    let own_name = row.is_named.then(|| view! { " "<code>{row.question.clone()}</code> });
     let superiority = row.superiority.map(|share| share * 100.0);
     let heart = match row.role {
         Role::Heart(heart) => Some(heart.id()),
@@ -50,7 +51,7 @@ fn row(row: &CompareRow, a: &str, b: &str, lang: Lang) -> impl IntoView + use<> 
     };
     view! {
         <tr data-heart=heart class:clear=matches!(row.verdict, Verdict::Higher | Verdict::Lower)>
-            <th scope="row">{question(row, lang)}<span class="verdict">{said(row, b, lang)}</span></th>
+            <th scope="row">{question(row, lang)}{own_name}<span class="verdict">{said(row, b, lang)}</span></th>
             {figure(a, &row.a, unit, lang)}
             {figure(b, &row.b, unit, lang)}
             <td class="difference" data-label=t::difference(lang)>{difference(row, lang)}</td>
@@ -72,7 +73,8 @@ fn said(row: &CompareRow, b: &str, lang: Lang) -> String {
     let ends = row.ci.map(|ci| (ci.low, ci.high));
     let number = |value| number_text(value, 1, lang);
     let verdict = t::verdict(row.verdict, lang, b, ends, number);
-    let is_hint = row.is_thin && row.verdict != Verdict::Untested;
+    let is_untested = matches!(row.verdict, Verdict::Untested | Verdict::NoSpread);
+    let is_hint = row.is_thin && !is_untested;
     if is_hint { format!("{verdict} {}", t::thin(lang)) } else { verdict }
 }
 
@@ -86,8 +88,13 @@ fn figure(side: &str, figure: &Estimate, unit: Unit, lang: Lang) -> impl IntoVie
 }
 
 fn difference(row: &CompareRow, lang: Lang) -> AnyView {
-    let Some((difference, ci)) = row.difference.zip(row.ci) else {
-        return t::no_test(lang).into_any();
+    let Some(difference) = row.difference else { return t::no_test(lang).into_any() };
+    let Some(ci) = row.ci else {
+        return view! {
+            <span class="value">{signed_text(difference, 1, lang)}</span>
+            <span class="note">{t::no_interval(lang)}</span>
+        }
+        .into_any();
     };
     let [difference, low, high] =
         [difference, ci.low, ci.high].map(|points| signed_text(points, 1, lang));

@@ -15,11 +15,11 @@ use leptos::prelude::*;
 pub fn changes(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
     let rows = scene.changes.iter().map(|change| outcome_row(change, lang)).collect_view();
     let tests = scene.changes.iter().filter(|change| change.p_adjusted.is_some()).count();
-    let note = t::compared_with(
-        lang,
-        &period_text(scene.previous, lang),
-        &t::corrected(lang, &tests.to_string()),
-    );
+    let previous = period_text(scene.previous, lang);
+    let note = match tests {
+        0 => t::compared_alone(lang, &previous),
+        tests => t::compared_with(lang, &previous, &t::corrected(lang, &tests.to_string())),
+    };
     view! {
         <section class="card changes">
             <h2>{t::changes(lang)}</h2>

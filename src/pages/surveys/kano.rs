@@ -14,6 +14,9 @@ pub(super) fn kano(scene: &KanoScene, lang: Lang) -> AnyView {
     let clear = scene.features.iter().filter(|line| line.leads == Leads::Clearly).count();
     let number = |count: usize| number_text(count as f64, 0, lang);
     let title = t::needs_found(lang, &number(clear), &number(scene.features.len()));
+    let tested = scene.tested();
+    let corrected =
+        (tested > 1).then(|| view! { <p class="note">{t::needs_note(lang, &number(tested))}</p> });
     let rows = scene.features.iter().enumerate();
     let said = rows.clone().map(|(at, line)| sentence(at + 1, line, lang)).collect_view();
     let rows = rows.map(|(at, line)| row(at + 1, line, lang)).collect_view();
@@ -28,8 +31,9 @@ pub(super) fn kano(scene: &KanoScene, lang: Lang) -> AnyView {
                 </div>
             </div>
             <p class="note plane-note">{t::plane_note(lang)}</p>
+            {corrected}
             {table(rows.into_any(), lang)}
-            {methods(&[Method::KANO, Method::BETTER_WORSE, Method::FONG], lang)}
+            {methods(&[Method::KANO, Method::BETTER_WORSE, Method::FONG, Method::HOLM], lang)}
         </section>
     }
     .into_any()

@@ -131,7 +131,7 @@ fn marks(figures: &QualityFigures) -> AnyView {
     let class = match figures.said {
         Gap::Short => "gap short",
         Gap::Over => "gap over",
-        Gap::Open | Gap::Unknown => "gap",
+        Gap::Open | Gap::Unknown | Gap::Alike => "gap",
     };
     view! {
         {expected.zip(found).map(|(expected, found)| track::between(expected, found, class))}
@@ -148,6 +148,6 @@ pub(super) fn tone(said: Gap) -> Option<&'static str> {
     match said {
         Gap::Short => Some("short"),
         Gap::Over => Some("over"),
-        Gap::Open | Gap::Unknown => None,
+        Gap::Open | Gap::Unknown | Gap::Alike => None,
     }
 }

@@ -28,8 +28,7 @@ pub(super) fn ground(scene: &PriorityScene, layout: &Layout, lang: Lang) -> AnyV
         view! { <text class="corner" x=middle y=coordinate(place.y)>{t::quadrant(*quadrant, lang)}</text> }
     });
     let labels = layout.labels.iter().enumerate().filter_map(|(place, at)| {
-        let name = &scene.points.get(place)?.touchpoint.name;
-        Some(label_view(place, name, *at.as_ref()?, layout))
+        Some(label_view(place, scene.points.get(place)?, *at.as_ref()?, layout))
     });
     view! {
         <g aria-hidden="true">
@@ -84,8 +83,13 @@ fn lines(scene: &PriorityScene, layout: &Layout, lang: Lang) -> impl IntoView + 
     }
 }
 
-fn label_view(place: usize, name: &str, at: LabelPlace, layout: &Layout) -> impl IntoView + use<> {
-    let text = if at.short { (place + 1).to_string() } else { label(place, name) };
+fn label_view(
+    place: usize,
+    point: &PriorityPoint,
+    at: LabelPlace,
+    layout: &Layout,
+) -> impl IntoView + use<> {
+    let text = if at.short { point.rank.to_string() } else { label(point) };
     let (x, y) = layout.points.get(place).copied().unwrap_or_default();
     // A line leads to the nearest edge of a label that stands far off.
     let to = x.clamp(at.x, at.x + at.width);

@@ -3,7 +3,7 @@
 use crate::core::index::Quadrant;
 use crate::core::model::Lang;
 use crate::core::scene::{
-    LabelPlace, LabelWidths, Picture, Plot, PriorityScene, place_labels, text_width,
+    LabelPlace, LabelWidths, Picture, Plot, PriorityPoint, PriorityScene, place_labels, text_width,
 };
 use crate::locales::matrix as t;
 use crate::platform::token_pixels;
@@ -41,10 +41,9 @@ impl Layout {
         };
         let points: Vec<(f64, f64)> =
             scene.points.iter().map(|point| (plot.x(point.at.0), plot.y(point.at.1))).collect();
-        let widths = scene.points.iter().enumerate().map(|(place, point)| {
+        let widths = scene.points.iter().map(|point| {
             let width = |text: &str| text_width(text, size) + 2.0;
-            let short = (place + 1).to_string();
-            LabelWidths { full: width(&label(place, &point.touchpoint.name)), short: width(&short) }
+            LabelWidths { full: width(&label(point)), short: width(&point.rank.to_string()) }
         });
         let widths: Vec<LabelWidths> = widths.collect();
         let corners = match scene.crosshair {
@@ -61,9 +60,9 @@ impl Layout {
     }
 }
 
-/// A point's name with its number in the ranking.
-pub(super) fn label(place: usize, name: &str) -> String {
-    format!("{} {name}", place + 1)
+/// A point's name with its place in the ranking.
+pub(super) fn label(point: &PriorityPoint) -> String {
+    format!("{} {}", point.rank, point.touchpoint.name)
 }
 
 /// The names of the quadrants stand in the plot's corners, out of the way of most points.

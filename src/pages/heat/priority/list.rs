@@ -36,10 +36,11 @@ pub(super) fn list(
     view! {
         <section class="card ranked">
             <h2>{t::ranked(lang)}</h2>
-            <p class="note">{t::ranked_note(lang)}</p>
+            <p class="note">{t::ranked_note(lang)}". "{t::tested_note(lang)}</p>
             {(total == 0).then(|| view! { <p>{t::nothing_short(lang)}</p> })}
             <ol>{lines}</ol>
             {more}
+            <p class="note">{t::quadrants_note(lang)}</p>
         </section>
     }
 }

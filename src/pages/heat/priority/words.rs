@@ -4,6 +4,7 @@ use crate::components::{Unit, estimate_note, plain};
 use crate::core::model::Lang;
 use crate::core::query::Importance;
 use crate::core::scene::{PriorityPoint, PriorityScene};
+use crate::core::workspace::Shortfall;
 use crate::locales::{matrix as t, names};
 use crate::platform::number_text;
 
@@ -27,11 +28,11 @@ pub(super) fn words(scene: &PriorityScene, point: &PriorityPoint, lang: Lang) ->
 
 /// Whether a shortfall is more than chance; nothing where there is none.
 pub(super) fn certainty(point: &PriorityPoint, lang: Lang) -> Option<&'static str> {
-    match (point.priority > 0.0, point.under) {
-        (true, true) => Some(t::sure(lang)),
-        (true, false) => Some(t::unsure(lang)),
-        (false, _) => None,
-    }
+    point.shortfall.map(|shortfall| match shortfall {
+        Shortfall::Sure => t::sure(lang),
+        Shortfall::Open => t::unsure(lang),
+        Shortfall::Thin => t::too_few(lang),
+    })
 }
 
 /// An importance: a rank, or a correlation with its decimals.
