@@ -190,6 +190,8 @@ fn a_list_of_documents_is_a_must_to_some_and_a_merit_to_others() {
     let scene = survey(&demo(true), "loan-needs");
     assert!((300..500).contains(&scene.respondents));
     let Some(Findings::Kano(found)) = scene.findings else { panic!("features") };
+    let clear = found.features.iter().filter(|line| line.leads == Leads::Clearly).count();
+    assert_eq!((clear, found.tested()), (5, 6));
     let categories: Vec<_> =
         found.features.iter().map(|line| line.kano.map(|k| k.category)).collect();
     use KanoCategory::{Attractive, Indifferent, MustBe, OneDimensional, Reverse};

@@ -71,6 +71,7 @@ impl<'a> RowReader<'a> {
     }
 
     /// A longer number, a truth value or null. A whole number beyond 64 bits keeps its digits, as a text would.
+    #[inline]
     fn word(&mut self) -> Scan<Slot> {
         let word = self.scanner.word()?;
         match scalar(word).ok_or(Broken::Wrong)? {

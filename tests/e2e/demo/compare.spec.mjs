@@ -58,6 +58,15 @@ test("a side nobody is on says so", async ({ page, demo }) => {
   await expect(page.locator(".side").nth(0)).toContainText("no days of the period · 0 responses");
 });
 
+test("one value on both sides is no comparison, and a day that is none is said", async ({ page, demo }) => {
+  await open(page, `${demo.url}/responses/compare?by=team&a=branch-east&b=branch-east`);
+  await expect(page.getByRole("heading", { name: "Both sides are the same" })).toBeVisible();
+  await expect(page.getByRole("table")).toHaveCount(0);
+  await open(page, `${demo.url}/responses/compare?at=2026-02-30`);
+  await expect(page.getByText("“2026-02-30” is no day.")).toBeVisible();
+  expect(address(page)).toBe("/responses/compare?at=2026-02-30");
+});
+
 test("comments are found by what is in them", async ({ page, demo }) => {
   await open(page, demo.url + PAGES.responses);
   const found = page.locator(".comments li");

@@ -81,7 +81,7 @@ test("features have their place, and what chance could do is not claimed", async
 
 test("a scale that does not hold says which items are to be looked at", async ({ page, demo }) => {
   await open(page, demo.url + STATES["a scale that does not hold"]);
-  await expect(page.getByText("do not read the mean of these items as one measure")).toBeVisible();
+  await expect(page.getByText("their mean carries more noise than was asked for")).toBeVisible();
   const row = (name) => page.getByRole("table").getByRole("row", { name });
   await expect(row(/I left with open questions/)).toContainText("Runs against the rest.");
   await expect(row(/My name was checked first/)).toContainText("Everybody answered alike");
