@@ -10,7 +10,7 @@ messages! {
     n_means { "n counts answers. Missing answers and answers off the scale are left out and counted apart." "n为答复数。未答与超出量表的答复不计入，另行统计。" }
 
     nps { "NPS" "净推荐值（NPS）" }
-    nps_formula { "100·(promoters − detractors)/n; 9–10 promote, 0–6 detract. Interval: adjusted Wald (¾ promoter, 1½ passives and ¾ detractor added)." "100·（推荐者 − 贬损者）/n；9–10为推荐者，0–6为贬损者。区间：校正Wald法（加¾推荐者、1½中立者、¾贬损者）。" }
+    nps_formula { "100·(promoters − detractors)/n; 9–10 promote, 0–6 detract. Interval: adjusted Wald (¾ promoter, 1½ passives and ¾ detractor added); none where it does not hold the score, as of a single answer." "100·（推荐者 − 贬损者）/n；9–10为推荐者，0–6为贬损者。区间：校正Wald法（加¾推荐者、1½中立者、¾贬损者）；若不含该值（如仅一个答复）则不给出。" }
     nps_source { "Reichheld 2003; Rocks 2016" "Reichheld 2003；Rocks 2016" }
 
     share { "Satisfied; found it easy" "满意度；轻松度" }
@@ -18,7 +18,7 @@ messages! {
     share_source { "Wilson 1927" "Wilson 1927" }
 
     heart { "Heart score" "五心得分" }
-    heart_formula { "(mean answer − 1)/4·100 of answers 1–5. Interval: Student's t." "（平均分 − 1）/4·100，答复为1–5级。区间：t分布。" }
+    heart_formula { "(mean answer − 1)/4·100 of answers 1–5. Interval: Student's t; none of equal answers." "（平均分 − 1）/4·100，答复为1–5级。区间：t分布；答复全部相同时不给出。" }
     heart_source { "Student 1908" "Student 1908" }
 
     missed { "Missed heart" "缺失的心" }
@@ -82,6 +82,10 @@ messages! {
     ewma_formula { "zᵢ = λxᵢ + (1 − λ)zᵢ₋₁ from the baseline's mean on, λ = 0.2; limits ± 3σ·√(λ/(2 − λ)·(1 − (1 − λ)²ⁱ)), σ = MR̄/1.128 of the baseline. It sees small shifts that last, and weighs every month alike whatever its n." "zᵢ = λxᵢ + (1 − λ)zᵢ₋₁，自基线均值起，λ = 0.2；控制限± 3σ·√(λ/(2 − λ)·(1 − (1 − λ)²ⁱ))，σ为基线的MR̄/1.128。对持续的小变化敏感；各月不论n一律等权。" }
     ewma_source { "Roberts 1959" "Roberts 1959" }
 
+    target_test { "Under the target beyond chance" "确实低于目标" }
+    target_test_formula { "Each touchpoint's figure against the target: z of a share, z of the adjusted NPS, t of a mean; two-sided, at 5%. All are corrected together (Holm). What rests on fewer than 30 answers is not tested." "各触点数值与目标比较：比例用z检验，校正净推荐值用z检验，均值用t检验；双侧5%。一并校正（Holm）。不足30个答复者不检验。" }
+    target_test_source { "Wilson 1927; Student 1908; Rocks 2016; Holm 1979" "Wilson 1927；Student 1908；Rocks 2016；Holm 1979" }
+
     nps_test { "Test of NPS" "净推荐值的检验" }
     nps_test_formula { "z of the difference of adjusted scores, 3 answers added on each side." "校正后两值之差的z检验，每方加3个答复。" }
 
@@ -90,7 +94,7 @@ messages! {
     shares_test_source { "Newcombe 1998" "Newcombe 1998" }
 
     means_test { "Test of means" "均值的检验" }
-    means_test_formula { "Welch's t test with Satterthwaite's degrees of freedom: the sides may vary differently." "Welch t检验，Satterthwaite自由度：两方离散程度可不同。" }
+    means_test_formula { "Welch's t test with Satterthwaite's degrees of freedom: the sides may vary differently. Where neither varies: the ranks, by Mann and Whitney's test, on 10 answers or more a side." "Welch t检验，Satterthwaite自由度：两方离散程度可不同。两方均无差异时：每方至少10个答复，以Mann–Whitney检验比较秩次。" }
     means_test_source { "Welch 1947" "Welch 1947" }
 
     superiority { "Better of two" "胜率" }
@@ -187,6 +191,8 @@ impl Method {
     pub const XMR: Self = Self::new(xmr, xmr_formula, xmr_source);
     /// The control chart that sees small shifts.
     pub const EWMA: Self = Self::new(ewma, ewma_formula, ewma_source);
+    /// What is under its target by more than chance.
+    pub const TARGET_TEST: Self = Self::new(target_test, target_test_formula, target_test_source);
     /// Two net promoter scores.
     pub const NPS_TEST: Self = Self::new(nps_test, nps_test_formula, nps_source);
     /// Two shares.

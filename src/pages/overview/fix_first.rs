@@ -18,6 +18,11 @@ const REASONS: usize = 3;
 pub fn fix_first(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
     let lines = scene.fix_first.iter().map(|line| fix_line(line, lang)).collect_view();
     let target = t::under_target(lang, &value_text(scene.csat_target, Unit::Percent, lang));
+    let how = [
+        (Method::PRIORITY, target),
+        (Method::TARGET_TEST, String::new()),
+        (Method::SHARE, String::new()),
+    ];
     let none = scene.fix_first.is_empty().then(|| view! { <p>{t::nothing_to_fix(lang)}</p> });
     view! {
         <section class="card fix-first">
@@ -25,7 +30,7 @@ pub fn fix_first(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
             {none}
             <ol>{lines}</ol>
             <p class="note">{t::fix_note(lang)}</p>
-            {computed(&[(Method::PRIORITY, target), (Method::SHARE, String::new())], lang)}
+            {computed(&how, lang)}
         </section>
     }
 }

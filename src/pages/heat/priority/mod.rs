@@ -127,6 +127,7 @@ fn how(scene: &PriorityScene, lang: Lang) -> AnyView {
         let by = t::importance_by(scene.state.importance, lang);
         all.insert(1, (Method::DERIVED, by.to_owned()));
     }
+    all.push((Method::TARGET_TEST, String::new()));
     computed(&all, lang)
 }
 
