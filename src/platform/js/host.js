@@ -15,7 +15,8 @@ export function numberText(tag, value, decimals, signed) {
     maximumFractionDigits: decimals,
     signDisplay: signed ? "exceptZero" : "negative",
   };
-  return format(Intl.NumberFormat, tag, options).format(value);
+  // A minus, not the hyphen: that may end a line, and is narrower than the plus it stands over.
+  return format(Intl.NumberFormat, tag, options).format(value).replace("-", "−");
 }
 
 export function dateText(tag, year, month, day) {
