@@ -5,7 +5,6 @@ use super::{details, words};
 use crate::components::{Unit, figure, link};
 use crate::core::scene::{PriorityPoint, PriorityScene};
 use crate::locales::matrix as t;
-use crate::platform::number_text;
 use leptos::prelude::*;
 
 /// Touchpoints listed before all are asked for.
@@ -29,7 +28,7 @@ pub(super) fn list(
     };
     let more = move || {
         (total > SHOWN && !all.get()).then(|| {
-            let words = t::all_ranked(lang, &number_text(total as f64, 0, lang));
+            let words = t::show_all(lang, total as u64);
             view! { <button type="button" class="quiet no-print" on:click=move |_| set_all.set(true)>{words}</button> }
         })
     };
