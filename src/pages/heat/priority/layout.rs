@@ -3,7 +3,7 @@
 use crate::core::index::Quadrant;
 use crate::core::model::Lang;
 use crate::core::scene::{
-    LabelPlace, LabelWidths, Picture, Plot, PriorityScene, place_labels, text_width,
+    LabelPlace, LabelWidths, Picture, Plot, PriorityPoint, PriorityScene, place_labels, text_width,
 };
 use crate::locales::matrix as t;
 use crate::platform::token_pixels;
@@ -43,8 +43,8 @@ impl Layout {
             scene.points.iter().map(|point| (plot.x(point.at.0), plot.y(point.at.1))).collect();
         let widths = scene.points.iter().enumerate().map(|(place, point)| {
             let width = |text: &str| text_width(text, size) + 2.0;
-            let short = (place + 1).to_string();
-            LabelWidths { full: width(&label(place, &point.touchpoint.name)), short: width(&short) }
+            let short = is_ranked(point).then(|| width(&(place + 1).to_string()));
+            LabelWidths { full: width(&label(place, point)), short }
         });
         let widths: Vec<LabelWidths> = widths.collect();
         let corners = match scene.crosshair {
@@ -53,17 +53,24 @@ impl Layout {
         };
         let line = size * 1.2;
         let kept = corners.iter().map(|(_, place)| *place).collect();
-        let picture =
-            Picture { size: (width, plot.height - plot.below), label: line, radius: RADIUS, kept };
+        // The numbers of the axes and the target's name have the margins to themselves.
+        let (from, to) = ((plot.x(0.0), plot.y(1.0)), (width, plot.y(0.0)));
+        let picture = Picture { from, to, label: line, radius: RADIUS, kept };
         let labels = place_labels(&points, &widths, &picture);
         let reach = if points.len() < FEW { 2.4 * RADIUS } else { RADIUS };
         Self { plot, points, labels, corners, line, reach }
     }
 }
 
-/// A point's name with its number in the ranking.
-pub(super) fn label(place: usize, name: &str) -> String {
-    format!("{} {name}", place + 1)
+/// A point's name, with its number in the ranking if it has one.
+pub(super) fn label(place: usize, point: &PriorityPoint) -> String {
+    let name = &point.touchpoint.name;
+    if is_ranked(point) { format!("{} {name}", place + 1) } else { name.clone() }
+}
+
+/// What falls short is ranked; the others are all alike.
+pub(super) fn is_ranked(point: &PriorityPoint) -> bool {
+    point.priority > 0.0
 }
 
 /// The names of the quadrants stand in the plot's corners, out of the way of most points.

@@ -1,10 +1,12 @@
 //! The touchpoints that fall short, most urgent first.
 
 use super::super::Heat;
+use super::layout::is_ranked;
 use super::{details, words};
 use crate::components::{Unit, figure, link};
 use crate::core::scene::{PriorityPoint, PriorityScene};
-use crate::locales::matrix as t;
+use crate::locales::{matrix as t, shell};
+use crate::platform::number_text;
 use leptos::prelude::*;
 
 /// Touchpoints listed before all are asked for.
@@ -17,8 +19,8 @@ pub(super) fn list(
 ) -> impl IntoView {
     let lang = heat.lang;
     let (all, set_all) = signal(false);
-    let is_short = |point: &&PriorityPoint| point.priority > 0.0;
-    let total = scene.with_value(|scene| scene.points.iter().take_while(is_short).count());
+    let total =
+        scene.with_value(|scene| scene.points.iter().take_while(|point| is_ranked(point)).count());
     let lines = move || {
         let shown = if all.get() { total } else { SHOWN.min(total) };
         scene.with_value(|scene| {
@@ -53,6 +55,7 @@ fn line(
     let lang = heat.lang;
     let to = details(heat, &point.touchpoint.id, heat.navigation.place_now());
     let parts = [
+        Some(shell::n_is(lang, &number_text(point.figure.n as f64, 0, lang))),
         Some(t::importance_is(lang, &words::importance(scene, point.importance, lang))),
         Some(t::priority_is(lang, &words::priority(point.priority, lang))),
         words::certainty(point, lang).map(str::to_owned),
