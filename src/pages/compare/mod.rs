@@ -1,17 +1,20 @@
 //! `/responses/compare`: two sides of the responses held against each other.
 
 mod controls;
+mod date;
 mod table;
 
 use crate::components::{answered, methods, missing, page_head, period_text, responses_text};
+use crate::core::calendar::Period;
 use crate::core::model::Lang;
-use crate::core::query::{Page, ResponsesState, Sides};
+use crate::core::query::{Page, Sides};
 use crate::core::scene::{CompareScene, Question, Side, Verdict};
 use crate::locales::methods::Method;
-use crate::locales::{compare as t, shell};
+use crate::locales::{compare as t, names, shell};
 use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
-use controls::controls;
+use controls::{Held, controls};
+use date::SplitDay;
 use leptos::prelude::*;
 use table::table;
 
@@ -39,30 +42,68 @@ pub fn compare(lang: Lang) -> AnyView {
     let none = move || {
         missing(shell::no_touchpoint(lang), shell::no_touchpoint_hint(lang), lang).into_any()
     };
-    answered(scene, lang, none, move |scene| content(scene, lang)).into_any()
-}
-
-fn content(scene: &CompareScene, lang: Lang) -> AnyView {
-    let title = match &scene.touchpoint {
-        Some(touchpoint) => format!("{} · {}", t::title(lang), touchpoint.name),
-        None => t::title(lang).to_owned(),
-    };
-    let id = scene.touchpoint.as_ref().map(|t| crate::core::model::TouchpointId::new(&t.id));
-    let responses = Navigation::here().place_now().to(Page::Responses(ResponsesState::of(id)));
-    let is_empty = scene.a.responses == 0 || scene.b.responses == 0;
-    let body = if is_empty { empty(lang) } else { findings(scene, lang) };
+    let about = Memo::new(move |_| scene.with(|scene| scene.scene().map(About::of)));
+    let held = Memo::new(move |_| scene.with(|scene| scene.scene().map(Held::of)));
+    let day = Memo::new(move |_| scene.with(|scene| scene.scene().and_then(SplitDay::of)));
     view! {
         <div class="compare">
-            {page_head(title, scene.period, Some(scene.a.responses + scene.b.responses), lang)}
-            {controls(scene, responses, lang)}
-            <div class="sides">
-                {side(t::side_a(lang), &scene.a, true, lang)}
-                {side(t::side_b(lang), &scene.b, false, lang)}
-            </div>
-            {body}
+            {move || about.get().map(|about| head(&about, lang))}
+            {move || held.with(|held| held.as_ref().map(|held| controls(held, day, lang)))}
+            {answered(scene, lang, none, move |scene| content(scene, lang))}
         </div>
     }
     .into_any()
+}
+
+/// What the head says. It is made anew only when that changes.
+#[derive(Clone, PartialEq)]
+struct About {
+    touchpoint: Option<String>,
+    period: Period,
+    responses: u64,
+}
+
+impl About {
+    fn of(scene: &CompareScene) -> Self {
+        Self {
+            touchpoint: scene.touchpoint.as_ref().map(|touchpoint| touchpoint.name.clone()),
+            period: scene.period,
+            responses: scene.a.responses + scene.b.responses,
+        }
+    }
+}
+
+fn head(about: &About, lang: Lang) -> impl IntoView + use<> {
+    let title = match &about.touchpoint {
+        Some(touchpoint) => format!("{} · {touchpoint}", t::title(lang)),
+        None => t::title(lang).to_owned(),
+    };
+    page_head(title, about.period, Some(about.responses), lang)
+}
+
+fn content(scene: &CompareScene, lang: Lang) -> AnyView {
+    let is_empty = scene.a.responses == 0 || scene.b.responses == 0;
+    let body = if is_empty { empty(lang) } else { findings(scene, lang) };
+    view! {
+        {without_filter(scene, lang)}
+        <div class="sides">
+            {side(t::side_a(lang), &scene.a, true, lang)}
+            {side(t::side_b(lang), &scene.b, false, lang)}
+        </div>
+        {body}
+    }
+    .into_any()
+}
+
+/// A filter by what the sides are chosen by holds for neither of them.
+fn without_filter(scene: &CompareScene, lang: Lang) -> Option<AnyView> {
+    let Sides::Values(dimension, ..) = scene.sides else { return None };
+    let filters = Navigation::here().filters();
+    let value = filters.value(dimension)?;
+    let named = scene.values.iter().find(|named| named.id == value);
+    let value = named.map_or(value, |named| named.name.as_str());
+    let words = t::same_filter(lang, names::dimension(dimension, lang), value);
+    Some(view! { <p class="note">{words}</p> }.into_any())
 }
 
 fn empty(lang: Lang) -> AnyView {
@@ -76,7 +117,8 @@ fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
     let clear = scene.rows.iter().filter(|row| is_clear(row.verdict)).count();
     let number = |count: usize| number_text(count as f64, 0, lang);
     let found = match clear {
-        0 => t::found_none(lang, &number(tested)),
+        _ if tested == 0 => t::nothing_tested(lang).to_owned(),
+        0 => t::found_none(lang, tested as u64),
         clear => t::found(lang, &number(clear), &number(tested)),
     };
     let limit = match scene.sides {
@@ -88,7 +130,8 @@ fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
             <h2>{found}</h2>
             <p class="limit">{limit}</p>
             {table(scene, lang)}
-            <p class="note">{t::holm_note(lang, &number(tested))}</p>
+            // One test by itself needs no correction.
+            {(tested > 1).then(|| view! { <p class="note">{t::holm_note(lang, &number(tested))}</p> })}
             {methods(&METHODS, lang)}
         </section>
     }
