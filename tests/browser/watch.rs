@@ -3,8 +3,8 @@
 use crate::support::{Planted, Printer, document, get, pause, replace, until, window};
 use heartline::core::model::Lang;
 use heartline::platform::{
-    copy_text, focus, page_language, print, set_language, set_theme, set_title, token_pixels, watch_print,
-    watch_size,
+    copy_text, focus, page_language, print, set_language, set_theme, set_title, token_pixels,
+    watch_print, watch_size,
 };
 use js_sys::{Array, Promise};
 use std::cell::{Cell, RefCell};

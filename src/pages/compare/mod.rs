@@ -11,7 +11,7 @@ use crate::core::query::{Page, Sides};
 use crate::core::scene::{CompareScene, Question, Side, Verdict};
 use crate::locales::methods::Method;
 use crate::locales::{compare as t, names, shell};
-use crate::platform::number_text;
+use crate::platform::{keep_place, number_text};
 use crate::state::{Engine, Navigation};
 use controls::{Held, controls};
 use date::SplitDay;
@@ -45,10 +45,16 @@ pub fn compare(lang: Lang) -> AnyView {
     let about = Memo::new(move |_| scene.with(|scene| scene.scene().map(About::of)));
     let held = Memo::new(move |_| scene.with(|scene| scene.scene().map(Held::of)));
     let day = Memo::new(move |_| scene.with(|scene| scene.scene().and_then(SplitDay::of)));
+    let controls = move || {
+        // Whoever has just chosen a side goes on there.
+        let restore = keep_place();
+        queue_microtask(move || restore.restore());
+        held.with(|held| held.as_ref().map(|held| controls(held, day, lang)))
+    };
     view! {
         <div class="compare">
             {move || about.get().map(|about| head(&about, lang))}
-            {move || held.with(|held| held.as_ref().map(|held| controls(held, day, lang)))}
+            {controls}
             {answered(scene, lang, none, move |scene| content(scene, lang))}
         </div>
     }

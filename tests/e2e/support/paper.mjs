@@ -23,4 +23,5 @@ export async function print(page) {
 export const textOf = (sheets) => sheets.map(({ text }) => text).join(" ");
 
 // How often a text stands on some sheets, however its lines are broken.
-export const times = (sheets, text) => textOf(sheets).split(text).length - 1;
+const unbroken = (text) => text.replaceAll(/\s+/g, "");
+export const times = (sheets, text) => unbroken(textOf(sheets)).split(unbroken(text)).length - 1;
