@@ -27,10 +27,9 @@ fn frame(page: MakePage, lang: Lang) -> AnyView {
     let navigation = Navigation::here();
     // Only a change of page makes a page anew; what changes on it, it follows by itself.
     let which = Memo::new(move |_| Which::of(&navigation.page()));
-    let content = move || {
-        set_title(&pages::title(&navigation.place_now().page, lang));
-        page(which.get(), lang)
-    };
+    let content = move || page(which.get(), lang);
+    // One page may have several views, each with a name of its own.
+    Effect::new(move |_| set_title(&pages::title(&navigation.page(), lang)));
     view! {
         <a class="skip" href="#heading">{t::skip(lang)}</a>
         <Header lang/>

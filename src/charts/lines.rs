@@ -1,22 +1,25 @@
 //! Lines over months, with an interval and a target.
 
 use super::Palette;
-use crate::core::scene::{ChartBand, ChartLine, ChartScene};
+use crate::core::scene::{ChartBand, ChartLine, ChartScene, text_width};
 use charming::Chart;
 use charming::component::{Axis, Grid, Legend};
 use charming::datatype::DataPoint;
 use charming::element::{
-    AreaStyle, AxisLabel, AxisLine, AxisTick, AxisType, Color, ItemStyle, Label, LabelPosition,
-    LineStyle, LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine, Step, Symbol,
-    TextStyle, Tooltip, Trigger,
+    AreaStyle, AxisLabel, AxisLine, AxisTick, AxisType, Color, ItemStyle, Label, LineStyle,
+    LineStyleType, MarkLine, MarkLineData, MarkLineVariant, SplitLine, Step, Symbol, TextStyle,
+    Tooltip, Trigger,
 };
 use charming::series::Line;
+
+/// The size of the target's name.
+const LABEL: f64 = 12.0;
 
 /// The option of a chart. What charming has no name for (how the tooltip is drawn and in which ink)
 /// the bundle script adds.
 pub fn option(scene: &ChartScene, palette: &Palette) -> Chart {
     let mut chart = Chart::new()
-        .grid(Grid::new().left(8).right(16).top(40).bottom(8).contain_label(true))
+        .grid(Grid::new().left(8).right(beside(scene)).top(40).bottom(8).contain_label(true))
         .legend(legend(scene, palette))
         .tooltip(tooltip(palette))
         .x_axis(category_axis(scene, palette))
@@ -31,18 +34,37 @@ pub fn option(scene: &ChartScene, palette: &Palette) -> Chart {
     for line in &scene.lines {
         chart = chart.series(series(line, scene, palette));
     }
+    if let Some((name, thin)) = thin(scene) {
+        chart = chart.series(hollows(name, &thin, scene, palette));
+    }
     if let Some((name, places)) = &scene.signals {
         chart = chart.series(signs(name, places, scene, palette));
     }
     chart
 }
 
+/// The room at the right of the plot: the target's name stands there, clear of every line.
+fn beside(scene: &ChartScene) -> i32 {
+    let name = scene.target.as_ref().map_or(0.0, |(name, _)| text_width(name, LABEL));
+    16 + name as i32
+}
+
+/// The values of the first line that rest on few answers, with what is said of them.
+fn thin(scene: &ChartScene) -> Option<(&str, Vec<usize>)> {
+    let values = &scene.lines.first()?.values;
+    let is_there = |place: &usize| values.get(*place).is_some_and(Option::is_some);
+    let places: Vec<usize> = scene.thin().into_iter().filter(is_there).collect();
+    let (name, _) = scene.counts.as_ref()?;
+    (!places.is_empty()).then_some((name, places))
+}
+
 fn legend(scene: &ChartScene, palette: &Palette) -> Legend {
     let lines = scene.lines.iter().map(|line| line.name.as_str());
     let limits = scene.limits.iter().map(|limits| limits.name.as_str());
     let signals = scene.signals.iter().filter(|(_, places)| !places.is_empty());
+    let thin = thin(scene).map(|(name, _)| name);
     let names: Vec<&str> =
-        lines.chain(limits).chain(signals.map(|(name, _)| name.as_str())).collect();
+        lines.chain(limits).chain(thin).chain(signals.map(|(name, _)| name.as_str())).collect();
     Legend::new().data(names).top(0).left(0).text_style(TextStyle::new().color(palette.soft()))
 }
 
@@ -101,26 +123,32 @@ fn limit(edge: &[Option<f64>], limits: &ChartBand, scene: &ChartScene, palette: 
         .line_style(style)
 }
 
+/// Values that rest on few answers as hollow points of the line.
+fn hollows(name: &str, places: &[usize], scene: &ChartScene, palette: &Palette) -> Line {
+    let colour = scene.lines.first().map_or("", |line| palette.of(line.ink));
+    let style = ItemStyle::new().color(palette.surface()).border_color(colour).border_width(2.0);
+    marks(name, places, scene).symbol(Symbol::Circle).symbol_size(6).item_style(style)
+}
+
 /// Signals as diamonds on the line, larger than its points and of another colour.
 fn signs(name: &str, places: &[usize], scene: &ChartScene, palette: &Palette) -> Line {
+    let style = ItemStyle::new().color(palette.bad());
+    marks(name, places, scene).symbol(Symbol::Diamond).symbol_size(15).item_style(style)
+}
+
+/// Some points of the first line once more, without a line between them.
+fn marks(name: &str, places: &[usize], scene: &ChartScene) -> Line {
     let value = |(place, value): (usize, &Option<f64>)| value.filter(|_| places.contains(&place));
     let line = scene.lines.first().into_iter().flat_map(|line| &line.values);
     let values: Vec<Option<f64>> = line.enumerate().map(value).collect();
     Line::new()
         .name(name)
         .data(points(&values, scene))
-        .symbol(Symbol::Diamond)
-        .symbol_size(15)
-        .item_style(ItemStyle::new().color(palette.bad()))
         .line_style(LineStyle::new().width(0.0).opacity(0.0))
 }
 
 fn target_line(name: &str, value: f64, palette: &Palette) -> MarkLine {
-    let label = Label::new()
-        .show(true)
-        .color(palette.soft())
-        .formatter(name)
-        .position(LabelPosition::InsideEndTop);
+    let label = Label::new().show(true).color(palette.soft()).formatter(name).font_size(LABEL);
     let style = LineStyle::new().color(palette.soft()).type_(LineStyleType::Dashed);
     MarkLine::new()
         .symbol(vec![Symbol::None, Symbol::None])
@@ -233,6 +261,26 @@ mod tests {
         assert_eq!(signs["itemStyle"]["color"], "bad");
         let names = ["Satisfied", "Care", "Limits", "Signal"].map(|name| json!({"name": name}));
         assert_eq!(option["legend"]["data"], json!(names));
+    }
+
+    #[test]
+    fn values_of_few_answers_are_hollow_and_named() {
+        let counts = Some(("thin".to_owned(), vec![29, 3]));
+        let option = json_of(&ChartScene { counts, ..scene() });
+        // The second month has no value: there is nothing to be hollow.
+        let hollow = &option["series"][4];
+        assert_eq!((&hollow["name"], &hollow["data"]), (&json!("thin"), &json!([80.0, "-"])));
+        assert_eq!(hollow["itemStyle"]["color"], "surface");
+        assert_eq!(option["legend"]["data"][2], json!({"name": "thin"}));
+        let counts = Some(("thin".to_owned(), vec![30, 30]));
+        assert_eq!(json_of(&ChartScene { counts, ..scene() })["series"][4], Value::Null);
+    }
+
+    #[test]
+    fn the_targets_name_has_room_beside_the_plot() {
+        let plain = json_of(&ChartScene { target: None, ..scene() });
+        assert_eq!(plain["grid"][0]["right"], json!(16));
+        assert!(json_of(&scene())["grid"][0]["right"].as_f64() > Some(16.0 + 6.0 * 6.0));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::core::model::Lang;
 use crate::core::query::{DataState, Page};
 use crate::core::workspace::Failure;
 use crate::locales::{faults, reading, shell as t};
-use crate::platform::{moment_text, number_text};
+use crate::platform::moment_text;
 use crate::protocol::{FeedFailure, Status};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -56,8 +56,7 @@ fn remains(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> Option<St
             Some(faults::still_good(lang, &moment_text(crate::core::calendar::Timestamp(at), lang)))
         }
         _ if failure.rows > 0 => {
-            let rows = number_text(failure.rows as f64, 0, lang);
-            Some(faults::partial(lang, faults::feed(failure.feed, lang), &rows))
+            Some(faults::partial(lang, failure.rows, faults::feed(failure.feed, lang)))
         }
         _ => None,
     }

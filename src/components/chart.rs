@@ -79,6 +79,9 @@ fn data_table(scene: &ChartScene, title: &str, lang: Lang) -> AnyView {
     let band = scene.band.clone().or(scene.limits.clone());
     let signals = scene.signals.clone().unwrap_or_default();
     let band_head = band.as_ref().map(|band| view! { <th scope="col">{band.name.clone()}</th> });
+    let counts = scene.counts.as_ref().map(|(_, counts)| counts.clone());
+    let counts_head = counts.as_ref().map(|_| view! { <th scope="col">"n"</th> });
+    let thin = scene.thin();
     let text = |value: Option<f64>| {
         value.map_or_else(
             || "–".to_owned(),
@@ -90,21 +93,25 @@ fn data_table(scene: &ChartScene, title: &str, lang: Lang) -> AnyView {
         let signal = signals.1.contains(&place).then(|| format!(" ◆ {}", signals.0));
         let cells = scene.lines.iter().enumerate().map(|(number, line)| {
             let signal = signal.clone().filter(|_| number == 0);
-            view! { <td>{text(line.values.get(place).copied().flatten())}{signal}</td> }
+            let value = line.values.get(place).copied().flatten();
+            let is_thin = number == 0 && value.is_some() && thin.contains(&place);
+            view! { <td>{text(value)}{is_thin.then_some("°")}{signal}</td> }
         });
+        let count = counts.as_ref().and_then(|counts| counts.get(place));
+        let count = count.map(|n| view! { <td>{number_text(*n as f64, 0, lang)}</td> });
         let interval = band.as_ref().map(|band| {
             let [low, high] =
                 [&band.low, &band.high].map(|edge| text(edge.get(place).copied().flatten()));
             view! { <td>{t::between(lang, &low, &high)}</td> }
         });
-        view! { <tr><th scope="row">{category.clone()}</th>{cells.collect_view()}{interval}</tr> }
+        view! { <tr><th scope="row">{category.clone()}</th>{cells.collect_view()}{count}{interval}</tr> }
     };
     let rows = scene.categories.iter().enumerate().map(row).collect_view();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=title.to_owned()>
             <table class="data">
                 <caption class="visually-hidden">{t::table_of(lang, title)}</caption>
-                <thead><tr><td></td>{heads.collect_view()}{band_head}</tr></thead>
+                <thead><tr><td></td>{heads.collect_view()}{counts_head}{band_head}</tr></thead>
                 <tbody>{rows}</tbody>
             </table>
         </div>

@@ -56,7 +56,7 @@ fn bar(answer: i64, count: u64, most: u64, total: u64, lang: Lang) -> impl IntoV
 
 fn aside(distribution: &Distribution, total: u64, lang: Lang) -> String {
     let number = |count: u64| number_text(count as f64, 0, lang);
-    let mut parts = vec![t::n_answers(lang, &number(total))];
+    let mut parts = vec![t::n_answers(lang, total)];
     if distribution.n_missing > 0 {
         parts.push(t::n_missing(lang, &number(distribution.n_missing)));
     }

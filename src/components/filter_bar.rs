@@ -2,7 +2,7 @@
 
 use crate::core::calendar::Month;
 use crate::core::model::{Dimension, Lang};
-use crate::core::query::{Filters, PeriodChoice};
+use crate::core::query::{Filters, Page, PeriodChoice};
 use crate::core::scene::{Choice, Choices, Question};
 use crate::locales::{names, shell as t};
 use crate::platform::month_text;
@@ -103,10 +103,15 @@ fn dimension_select(choice: &Choice, filters: Memo<Filters>, lang: Lang) -> impl
         navigation.step(|place| place.filters = place.filters.with(dimension, value));
     };
     let name = names::dimension(dimension, lang);
+    // Where the sides of a comparison are values of it, it filters nothing.
+    let is_side = move || match navigation.page() {
+        Page::Compare(state) => state.sides.by() == dimension.id(),
+        _ => false,
+    };
     view! {
         <label>
             <span class="visually-hidden">{name}</span>
-            <select on:change=choose>
+            <select disabled=is_side on:change=choose>
                 <option value="" prop:selected=move || filters.get().value(dimension).is_none()>
                     {t::all_of(lang, name)}
                 </option>

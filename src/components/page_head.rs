@@ -4,7 +4,7 @@ use crate::core::calendar::Period;
 use crate::core::model::Lang;
 use crate::core::query::{PeriodChoice, Place};
 use crate::locales::shell as t;
-use crate::platform::{copy_text, date_text, month_text, number_text, print};
+use crate::platform::{copy_text, date_text, month_text, print};
 use crate::state::Navigation;
 use leptos::prelude::*;
 
@@ -22,10 +22,7 @@ pub fn period_text(period: Period, lang: Lang) -> String {
 
 /// How many responses, in words.
 pub fn responses_text(count: u64, lang: Lang) -> String {
-    match count {
-        1 => t::one_response(lang).to_owned(),
-        n => t::n_responses(lang, &number_text(n as f64, 0, lang)),
-    }
+    t::n_responses(lang, count)
 }
 
 /// The title of a page, the period it is about and how many responses stand behind it.

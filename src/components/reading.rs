@@ -26,7 +26,7 @@ pub fn reading_line(lang: Lang) -> impl IntoView {
         let stop = status.reading.then(|| stop(lang));
         let lost = status.rows_lost + status.values_lost;
         let lost = (lost > 0).then(|| {
-            let words = shell::problems(lang, &number_text(lost as f64, 0, lang));
+            let words = shell::problems(lang, lost);
             link(place.place_now().to(Page::Data(DataState::default())), "lost", words)
         });
         view! { <span class="reading"><span>{text}</span>{pace}{stop}{lost}</span> }
@@ -65,7 +65,7 @@ fn progress(status: &Status, lang: Lang) -> String {
 fn rest(status: &Status, lang: Lang) -> String {
     match status.read_at {
         Some(at) => t::read_at(lang, &moment_text(Timestamp(at), lang)),
-        None if status.rows > 0 => t::partial(lang, &number_text(status.rows as f64, 0, lang)),
+        None if status.rows > 0 => t::partial(lang, status.rows),
         None => String::new(),
     }
 }

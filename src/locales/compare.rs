@@ -26,7 +26,7 @@ messages! {
     difference { "Difference" "差值" }
     superiority { "Better of two" "胜率" }
     p_value { "p, corrected" "校正p值" }
-    interval(low, high) { "95% interval {low} to {high}" "95%区间{low}至{high}" }
+    interval(low, high) { "95% interval {low} to {high}" "95%区间 {low} 至 {high}" }
     p_alone(p) { "{p} by itself" "单独{p}" }
     under(p) { "under {p}" "小于{p}" }
     no_test { "no test" "未检验" }
@@ -44,9 +44,10 @@ messages! {
     no_interval { "no interval" "无区间" }
     thin { "Under 30 answers on a side: take it as a hint." "有一方不足30个答复，仅供参考。" }
 
-    found(n, all) { "{n} of {all} questions differ by more than chance" "{all}题中有{n}题的差异不止于偶然" }
-    found_none(all) { "In none of {all} questions can a difference be claimed" "{all}题均不能断言有差异" }
-    found_untested { "No question could be tested" "没有可检验的题目" }
+    found(n, all) { "Questions that differ by more than chance: {n} of {all}" "{all}题中有{n}题的差异不止于偶然" }
+    found_none[all] { "No difference may be claimed in the one question that was tested" | "No difference may be claimed in any of {all} questions" "{all}题中没有一题可以断言有差异" }
+    nothing_tested { "No question could be tested" "没有可以检验的题目" }
+    same_filter(dimension, value) { "The sides themselves are chosen by {dimension}: the filter “{value}” does not count here." "两方本身即按{dimension}选取：筛选“{value}”在此不起作用。" }
     holm_note(all) { "All {all} tests of the table are corrected together (Holm), so that one in twenty does not stand out by luck. Intervals are for each question by itself." "表中{all}项检验一并校正（Holm），避免二十项中总有一项凭运气突出。区间为各题单独计算。" }
     date_limit { "What came after may come from the change you made, from the season, or from anything else that changed then. A pilot beside a control says more." "之后的变化可能来自所做的改进，也可能来自季节或同期的其他变化。试点与对照并行更有说服力。" }
     group_limit { "Nobody drew lots for who is on which side. What differs may come from who they are, not from how they were served." "各方并非随机分组。差异可能源于人群本身，而非服务方式。" }

@@ -15,7 +15,11 @@ messages! {
     centre(value) { "centre {value}" "中心{value}" }
     limits { "Limits (3σ)" "控制限（3σ）" }
     signal { "Signal" "信号" }
-    against(months, n) { "Centre and limits come from {months}, {n} answers; they stay as they are for every month after." "中心线与控制限取自{months}的{n}个答复，之后各月沿用不变。" }
+    against[n](months) { "Centre and spread come from {months}: 1 answer." | "Centre and spread come from {months}: {n} answers." "中心线与离散程度取自{months}的{n}个答复。" }
+    limits_stay { "The limits stay as they are for every month after." "控制限之后各月沿用不变。" }
+    limits_by_n { "Each month's limits follow from how many answers it has: the fewer, the wider." "各月控制限取决于当月答复数：越少越宽。" }
+    limits_widen { "The limits widen over the first months, while the average gathers." "控制限在最初几个月随平均值积累而变宽。" }
+    own_limits { "Every month shown belongs to the baseline, so an unusual one moves its own limits." "所示各月都在基线内，异常月份也会影响自身的控制限。" }
     below(month, value, limit) { "{month}: {value}, under the lower limit {limit}" "{month}：{value}，低于下限{limit}" }
     above(month, value, limit) { "{month}: {value}, over the upper limit {limit}" "{month}：{value}，高于上限{limit}" }
     in_period { "in the chosen period" "在所选时段内" }

@@ -34,12 +34,15 @@ messages! {
     reason_times(what, n) { "{what} ({n})" "{what}（{n}）" }
     download { "Download as CSV" "下载 CSV" }
     row_since(row, time) { "{row}, of what was new since {time}" "{row}（{time}起的新增内容）" }
-    resumed(new, time, known) { "{new} rows new since {time}; {known} more had been read before." "{time}起新增{new}行；另有{known}行此前已读。" }
+    resumed[new](time, known) { "1 row new since {time}; {known} more had been read before." | "{new} rows new since {time}; {known} more had been read before." "{time}起新增{new}行；另有{known}行此前已读。" }
     older { "What is here is older: the latest refresh failed." "此处为较早内容：最近一次刷新失败。" }
-    partial(rows) { "The {rows} rows that came count." "已读到的{rows}行有效。" }
-    first_problems(n) { "The first {n}, with their rows" "前{n}处，附行号" }
+    partial[rows] { "The one row that came counts." | "The {rows} rows that came count." "已读到的{rows}行有效。" }
+    first_problems[n] { "With its row" | "The first {n}, with their rows" "前{n}处，附行号" }
     whole_row { "the whole row" "整行" }
-    totals(journeys, touchpoints, cells) { "{journeys} journeys, {touchpoints} touchpoints, {cells} cells in the tally." "{journeys}个旅程，{touchpoints}个触点，汇总表{cells}格。" }
+    totals(journeys, touchpoints, cells) { "{journeys}, {touchpoints}, {cells} in the tally." "{journeys}，{touchpoints}，汇总表{cells}。" }
+    n_journeys[n] { "1 journey" | "{n} journeys" "{n}个旅程" }
+    n_touchpoints[n] { "1 touchpoint" | "{n} touchpoints" "{n}个触点" }
+    n_cells[n] { "1 cell" | "{n} cells" "{n}格" }
     span(from, to) { "Responses from {from} to {to}." "反馈自{from}至{to}。" }
 }
 

@@ -17,7 +17,7 @@ messages! {
     failed(feed) { "{feed} could not be read." "{feed}未能读取。" }
     incomplete(feed) { "{feed} could not be read whole." "{feed}未能完整读取。" }
     still_good(time) { "What was read before is still shown. It was read {time}." "仍显示此前读到的内容，读取于{time}。" }
-    partial(feed, rows) { "{feed}: the {rows} rows that came count, the rest is missing." "{feed}：已读到的{rows}行有效，其余缺失。" }
+    partial[rows](feed) { "{feed}: the one row that came counts, the rest is missing." | "{feed}: the {rows} rows that came count, the rest is missing." "{feed}：已读到的{rows}行有效，其余缺失。" }
     try_again { "Try again" "重试" }
     read_again { "Read again" "重新读取" }
     see_data { "See what was read" "查看读取情况" }
@@ -39,7 +39,7 @@ messages! {
     not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
     no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct rows in config.json." "在 {path} 处没有数据行；实际有：{found}。请更正 config.json 里的 rows。" }
     nothing_found { "nothing" "没有内容" }
-    cut_off(rows) { "The answer broke off after {rows} rows. Try again for the rest." "返回内容在{rows}行后中断。请重试以读取其余部分。" }
+    cut_off[rows] { "The answer broke off after 1 row. Try again for the rest." | "The answer broke off after {rows} rows. Try again for the rest." "返回内容在{rows}行后中断。请重试以读取其余部分。" }
     broke_off { "The answer began and did not arrive whole: the connection broke, or the server did not send what it had announced. Try again; if that does not help, tell whoever runs the API." "返回内容未完整到达：连接中断，或服务器没有发完它所声明的内容。请重试；若无效，请联系接口管理者。" }
     too_new(version) { "It was written for a newer Heartline (version {version}). Update this site." "它由更新版本的 Heartline 写成（版本{version}）。请升级本站。" }
     cancelled { "The reading was stopped." "读取已停止。" }
@@ -158,7 +158,7 @@ fn body(failure: &BodyFailure, lang: Lang) -> String {
             no_rows(lang, path, nothing_found(lang))
         }
         BodyFailure::NoRows(path, found) => no_rows(lang, path, &found.join(", ")),
-        BodyFailure::CutOff(rows) => cut_off(lang, &rows.to_string()),
+        BodyFailure::CutOff(rows) => cut_off(lang, *rows),
     }
 }
 

@@ -20,7 +20,7 @@ messages! {
     cold { "cold" "冷" }
     warm { "warm" "暖" }
     target_is(value) { "target {value}" "目标{value}" }
-    left_out(n) { "{n} touchpoints do not match the search" "{n}个触点不符合查找条件" }
+    left_out[n] { "1 touchpoint does not match the search" | "{n} touchpoints do not match the search" "{n}个触点不符合查找条件" }
     none { "No touchpoint matches" "没有符合条件的触点" }
     no_columns { "There is nothing to set against the touchpoints here: no response says its value." "没有可供对照的列：反馈中没有该维度的值。" }
     readout_hint { "Point at a cell or move to it to see its n and interval" "指向或移到某格可查看样本数和区间" }

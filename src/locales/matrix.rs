@@ -31,7 +31,7 @@ messages! {
     ranked { "By priority" "按优先级" }
     ranked_note { "Importance × shortfall from the target" "重要性×与目标的差距" }
     nothing_short { "Every touchpoint here reaches the target." "这里的触点都达到了目标。" }
-    all_ranked(n) { "Show all {n}" "显示全部{n}个" }
+    show_all[n] { "Show the one" | "Show all {n}" "显示全部{n}个" }
     importance_is(value) { "importance {value}" "重要性{value}" }
     over_months(n) { "r over {n} months" "{n}个月的r" }
     tested_note { "Touchpoints under the target are tested together (Holm), so that none is named by luck; what rests on fewer than 30 answers is not tested." "低于目标的触点一并检验（Holm校正），以免仅凭运气被点名；不足30个答复者不作检验。" }
@@ -43,8 +43,8 @@ messages! {
     quadrant_head { "Quadrant" "象限" }
     priority_head { "Priority" "优先级值" }
     about_target { "Against the target" "与目标相比" }
-    without_figure(n) { "{n} touchpoints have no answers to this and are not shown." "{n}个触点没有此项答复，未显示。" }
-    without_importance(n) { "{n} touchpoints have no importance and are not shown." "{n}个触点没有重要性，未显示。" }
+    without_figure[n] { "1 touchpoint has no answers to this and is not shown." | "{n} touchpoints have no answers to this and are not shown." "{n}个触点没有此项答复，未显示。" }
+    without_importance[n] { "1 touchpoint has no importance and is not shown." | "{n} touchpoints have no importance and are not shown." "{n}个触点没有重要性，未显示。" }
     derived_from(period, measure) { "Importance is derived: how closely each touchpoint moves with the whole journey, month by month ({measure}, {period}). Under 10 months it is not defined." "重要性为推导值：各触点与整个旅程逐月的同向程度（{measure}，{period}）。不足10个月则无定义。" }
 
     no_stated { "No importance is stated" "尚未填写重要性" }
@@ -69,14 +69,13 @@ messages! {
     risk_hint { "Point at a cell or move to it to see what may fail there" "指向或移到某格可查看可能的失效" }
     cell_is(severity, occurrence) { "Severity {severity}, occurrence {occurrence}" "严重度{severity}，频度{occurrence}" }
     no_risk_here { "no risk" "无风险" }
-    one_risk { "1 risk" "1项风险" }
-    n_risks(n) { "{n} risks" "{n}项风险" }
+    n_risks[n] { "1 risk" | "{n} risks" "{n}项风险" }
     worst_is(urgency) { "worst: {urgency}" "最高：{urgency}" }
     all_risks { "All risks, most urgent first" "全部风险，最紧迫在前" }
     risks_of(cell) { "Risks of: {cell}" "{cell}的风险" }
     list_all { "List all" "列出全部" }
-    n_unrated(n) { "{n} lack a rating from 1 to 10 and have no RPN." "{n}项缺少1–10的评定，没有RPN。" }
-    n_without(n) { "{n} touchpoints name no risk." "{n}个触点未列风险。" }
+    n_unrated[n] { "1 lacks a rating from 1 to 10 and has no RPN." | "{n} lack a rating from 1 to 10 and have no RPN." "{n}项缺少1–10的评定，没有RPN。" }
+    n_without[n] { "1 touchpoint names no risk." | "{n} touchpoints name no risk." "{n}个触点未列风险。" }
     no_risks { "No risks are named yet" "尚未列出风险" }
     no_risks_hint { "Give touchpoints risks with severity, occurrence and detection from 1 to 10 where the journeys come from." "请在旅程数据源中为触点列出风险，并评定1–10的严重度、频度和探测度。" }
 }

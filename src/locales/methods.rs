@@ -40,7 +40,7 @@ messages! {
     blend_linear { "weighted mean" "加权平均" }
     blend_geometric { "geometric mean" "几何平均" }
     coverage(now, least) { "{now} of the weight is measured, {least} is needed" "已测权重{now}，至少需{least}" }
-    indicators(n) { "{n} indicators in the index" "{n}项指标计入指数" }
+    indicators[n] { "1 indicator in the index" | "{n} indicators in the index" "{n}项指标计入指数" }
 
     heart_index { "Index of a heart" "各心指数" }
     heart_index_formula { "The health index of one heart's indicators and, with weight 1, its answer score. The weakest heart has the lowest index; of equals, the earlier one in the loop." "该心各指标与其答复得分（权重1）的健康度指数。指数最低者为最弱；相同则取闭环中靠前者。" }
@@ -104,7 +104,7 @@ messages! {
     holm { "Correction for many tests" "多重检验校正" }
     holm_formula { "Holm's step-down: the smallest of m p-values times m, the next times m − 1, and so on, never falling." "Holm逐步法：m个p值中最小者乘以m，次小者乘以m−1，依此类推，且不递减。" }
     holm_source { "Holm 1979" "Holm 1979" }
-    tests(n) { "{n} tests" "{n}次检验" }
+    tests[n] { "1 test" | "{n} tests" "{n}次检验" }
 
     servqual { "SERVQUAL" "SERVQUAL" }
     servqual_formula { "Gap = found − expected, per item and respondent. A dimension's gap is the mean of its items', the overall one the mean of the dimensions'; each is averaged over the respondents who answered all of it. Interval: Student's t of their gaps." "差距 = 感受 − 期望，按答卷者逐项计算。维度差距为题项差距的均值，总差距为各维度的均值；均对答完相应题项者取平均。区间：差距的t分布。" }

@@ -10,8 +10,8 @@ messages! {
     out_of_100 { "out of 100" "满分100" }
     coverage(percent) { "{percent} of its weight is measured" "已测得{percent}的权重" }
     not_enough(percent) { "Only {percent} of its weight is measured: too little for an index" "只测得{percent}的权重，不足以计算指数" }
-    trend_words(from, to, months) { "Health index over {months} months, from {from} to {to}" "{months}个月的健康度指数，从{from}到{to}" }
-    trend_months(months) { "{months} months" "{months}个月" }
+    trend_words[months](from, to) { "Health index of one month: {to}" | "Health index over {months} months, from {from} to {to}" "{months}个月的健康度指数，从{from}到{to}" }
+    trend_months[months] { "1 month" | "{months} months" "{months}个月" }
     hearts { "The five hearts" "五心" }
     weakest { "weakest" "最弱" }
     answers_note(what) { "customers' answers {what}" "客户答复 {what}" }
@@ -61,8 +61,7 @@ messages! {
     unknown { "not measured" "未测量" }
 
     changes { "Since the period before" "与上一时段相比" }
-    compared_alone(period) { "compared with {period}" "对比 {period}" }
-    compared_with(period, corrected) { "compared with {period}; {corrected}" "对比 {period}；{corrected}" }
+    compared_with(period) { "compared with {period}" "对比 {period}" }
     corrected(n) { "p-values corrected for {n} tests (Holm)" "p值已按{n}次检验校正（Holm）" }
     beyond_chance { "beyond chance" "并非偶然" }
     within_chance { "within chance" "可能是偶然" }

@@ -20,7 +20,7 @@ messages! {
     read_all_hint { "A refresh asks only for what is new. Responses that were corrected or deleted, or that came in very late, are seen when everything is read again." "刷新只读取新增内容。被更正、删除或很晚才补录的反馈，要在全部重新读取后才会体现。" }
     stop { "Stop reading" "停止读取" }
     read_at(time) { "Read {time}" "读取于{time}" }
-    partial(n) { "Not whole: {n} rows read" "未读完：已读{n}行" }
+    partial[n] { "Not whole: 1 row read" | "Not whole: {n} rows read" "未读完：已读{n}行" }
     begun { "The data are being read." "正在读取数据。" }
     begun_again { "The data are being read again." "正在重新读取数据。" }
     whole { "The data have been read." "数据已读完。" }

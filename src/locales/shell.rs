@@ -7,6 +7,7 @@ messages! {
     skip { "Skip to content" "跳到正文" }
     overview { "Overview" "总览" }
     journeys { "Journeys" "旅程" }
+    journey_map { "Journey map" "旅程地图" }
     hearts { "Hearts" "五心" }
     responses { "Responses" "反馈" }
     data { "Data" "数据" }
@@ -28,9 +29,8 @@ messages! {
     print { "Print" "打印" }
     loading { "Loading" "加载中" }
     demo { "Demo data" "演示数据" }
-    problems(n) { "{n} rows or values left out" "{n}处数据未计入" }
-    n_responses(n) { "{n} responses" "{n}条反馈" }
-    one_response { "1 response" "1条反馈" }
+    problems[n] { "1 row or value left out" | "{n} rows or values left out" "{n}处数据未计入" }
+    n_responses[n] { "1 response" | "{n} responses" "{n}条反馈" }
     not_found { "There is no such page" "没有这个页面" }
     not_found_hint { "The link may be old, or a letter in it wrong." "链接可能已失效，或有输入错误。" }
     not_loaded { "This page could not be loaded" "此页面未能加载" }

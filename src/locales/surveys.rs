@@ -29,8 +29,7 @@ messages! {
     no_such_hint { "It may have been renamed. Choose another one above." "它可能已改名。请在上方另选一份。" }
     nobody { "Nobody answered this survey" "没有人填写这份问卷" }
     nobody_hint { "Widen the period, choose another touchpoint or clear a filter." "请放宽时段、另选触点或清除筛选。" }
-    n_invalid(n) { "{n} answers off their scale were left out." "{n}个超出量表的答复未计入。" }
-    one_invalid { "1 answer off its scale was left out." "1个超出量表的答复未计入。" }
+    n_invalid[n] { "1 answer off its scale was left out." | "{n} answers off their scale were left out." "{n}个超出量表的答复未计入。" }
     alone { "Each interval is by itself: of twenty, one is expected to miss." "各区间单独成立：二十个中平均会有一个落空。" }
 
     quality_short(gap) { "What was found falls short of what was expected: {gap}" "感受低于期望：{gap}" }
@@ -45,10 +44,9 @@ messages! {
     gap_weighted { "Gap, weighted by what matters" "差距（按重视程度加权）" }
     score_overall { "Found, unweighted (SERVPERF)" "感受（未加权，SERVPERF）" }
     score_weighted { "Found, weighted by what matters" "感受（按重视程度加权）" }
-    lowest_gap(name) { "{name} has the lowest mean gap in this sample." "在本样本中，{name}的平均差距（感受减期望）最低。" }
+    lowest_gap(name) { "{name} has the lowest mean gap in this sample." "在本样本中，{name}的平均差值（感受减期望）最低。" }
     lowest_score(name) { "{name} has the lowest mean in this sample." "在本样本中，{name}的平均分最低。" }
-    left_out(n) { "{n} respondents gave no answer that can be used to some item, and have no overall figure." "{n}位答卷者有题项漏答或无效，没有总分。" }
-    one_left_out { "1 respondent gave no answer that can be used to some item, and has no overall figure." "1位答卷者有题项漏答或无效，没有总分。" }
+    left_out[n] { "1 respondent gave no answer that can be used to some item, and has no overall figure." | "{n} respondents gave no answer that can be used to some item, and have no overall figure." "{n}位答卷者有题项漏答或无效，没有总分。" }
     expected { "Expected" "期望" }
     found { "Found" "感受" }
     weight { "Weight" "权重" }
@@ -83,8 +81,7 @@ messages! {
     no_alpha { "Cronbach's alpha is not defined" "Cronbach α无法计算" }
     alpha_words(alpha, low, high, wanted) { "Alpha {alpha}, 95% interval {low} to {high}, wanted {wanted}" "α为{alpha}，95%区间{low}至{high}，要求{wanted}" }
     alpha_alone(alpha, wanted) { "Alpha {alpha}, wanted {wanted}" "α为{alpha}，要求{wanted}" }
-    listwise(n) { "{n} respondents gave no answer that can be used to some item, and are left out (listwise)." "{n}位答卷者有题项漏答或无效，整份剔除。" }
-    one_listwise { "1 respondent gave no answer that can be used to some item, and is left out (listwise)." "1位答卷者有题项漏答或无效，整份剔除。" }
+    listwise[n] { "1 respondent gave no answer that can be used to some item, and is left out (listwise)." | "{n} respondents gave no answer that can be used to some item, and are left out (listwise)." "{n}位答卷者有题项漏答或无效，整份剔除。" }
     not_truth { "Alpha says that answers go together: neither that they are about one thing, nor that it is the right one." "α只说明答复步调一致，既不说明题目只测一件事，也不说明问对了事。" }
     scale_items { "The items" "题项" }
     scale_caption { "Each item: mean, variance, correlation with the rest, alpha without it" "每个题项：均值、方差、与其余题项的相关、删除后的α" }
@@ -99,7 +96,7 @@ messages! {
     weak { "Has little in common with the rest (under 0.3)." "与其余题项关联很弱（低于0.3）。" }
 
     needs { "What each feature is to those who were asked" "各项功能对受访者意味着什么" }
-    needs_found(n, all) { "{n} of {all} features have a category that leads by more than chance" "{all}项功能中有{n}项的类别领先不止于偶然" }
+    needs_found(n, all) { "Features with a category that leads by more than chance: {n} of {all}" "{all}项功能中有{n}项的类别领先不止于偶然" }
     needs_note(n) { "Fong's tests of all {n} features are corrected together (Holm), so that none leads by luck." "全部{n}项功能的Fong检验一并校正（Holm），以免有功能凭运气领先。" }
     plane_words { "Features by how much they please and how much their lack displeases; the table has the same figures" "按满意与不满意程度排列的功能；数据同下表" }
     worse_axis { "Displeases when missing →" "缺少时不满 →" }
@@ -116,7 +113,7 @@ messages! {
     leads_unclear(first, second) { "Not significant (Fong, Holm): chance alone could put {first} before {second}. No category may be claimed." "不显著（Fong检验，Holm校正）：仅凭偶然也可能使{first}领先于{second}。不能断言类别。" }
     nobody_paired { "Nobody answered both questions." "无人同时回答两个问题。" }
     mixed { "Mixed: the lead is under 6%." "混合型：领先不足6%。" }
-    half_missing(n) { "{n} gave an answer that can be used to only one of the two questions, and are left out." "{n}人两题中仅一题有效，未计入。" }
+    half_missing[n] { "1 gave an answer that can be used to only one of the two questions, and is left out." | "{n} gave an answer that can be used to only one of the two questions, and are left out." "{n}人两题中仅一题有效，未计入。" }
 
     must_be { "Must-be" "必备" }
     one_dimensional { "One-dimensional" "期望" }

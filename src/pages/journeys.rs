@@ -1,12 +1,13 @@
 //! `/journeys`: all journeys in brief.
 
-use crate::components::{Unit, answered, figure, link, page_head};
+use crate::components::{Unit, answered, computed, figure, link, page_head};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use crate::core::query::{HeatState, MapState, Page};
 use crate::core::scene::{
     JourneyCard, JourneysScene, Knot, Question, Scale, ribbon_path, svg_path,
 };
-use crate::locales::{journeys as t, map, names};
+use crate::locales::methods::Method;
+use crate::locales::{journeys as t, map, names, shell};
 use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -32,9 +33,24 @@ fn content(scene: &JourneysScene, lang: Lang) -> AnyView {
             {page_head(t::title(lang).to_owned(), scene.period, Some(responses), lang)}
             {none}
             <div class="cards">{cards}</div>
+            {(!scene.cards.is_empty()).then(|| how(scene, lang))}
         </div>
     }
     .into_any()
+}
+
+/// How the curves and figures of the cards are computed.
+fn how(scene: &JourneysScene, lang: Lang) -> AnyView {
+    let n = |of: fn(&JourneyCard) -> u64| {
+        shell::n_is(lang, &number_text(scene.cards.iter().map(of).sum::<u64>() as f64, 0, lang))
+    };
+    let all = [
+        (Method::EMOTION, String::new()),
+        (Method::CURVE, String::new()),
+        (Method::SHARE, n(|card| card.csat.n)),
+        (Method::NPS, n(|card| card.nps.n)),
+    ];
+    computed(&all, lang)
 }
 
 fn card(card: &JourneyCard, lang: Lang) -> impl IntoView + use<> {
@@ -67,7 +83,7 @@ fn card(card: &JourneyCard, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn about(card: &JourneyCard, lang: Lang) -> String {
-    let touchpoints = t::touchpoints(lang, &number_text(card.touchpoints as f64, 0, lang));
+    let touchpoints = t::touchpoints(lang, card.touchpoints as u64);
     format!("{touchpoints} · {}", card.stages.join(" → "))
 }
 

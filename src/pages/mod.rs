@@ -25,15 +25,19 @@ pub use surveys::surveys;
 
 use crate::core::model::Lang;
 use crate::core::query::Page;
-use crate::locales::shell as t;
+use crate::locales::{compare as compared, matrix, shell as t, surveys as asked};
 
 /// The title of a page for the tab.
 pub fn title(page: &Page, lang: Lang) -> String {
     let name = match page {
         Page::Overview => t::overview(lang),
-        Page::Journeys | Page::Map(..) | Page::Heat(..) => t::journeys(lang),
+        Page::Journeys => t::journeys(lang),
+        Page::Map(..) => t::journey_map(lang),
+        Page::Heat(_, state) => matrix::view(state.view, lang),
         Page::Hearts => t::hearts(lang),
-        Page::Responses(_) | Page::Compare(_) | Page::Surveys(_) => t::responses(lang),
+        Page::Responses(_) => t::responses(lang),
+        Page::Compare(_) => compared::title(lang),
+        Page::Surveys(_) => asked::title(lang),
         Page::Data(_) => t::data(lang),
         Page::NotFound(_) => t::not_found(lang),
     };

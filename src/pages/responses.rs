@@ -68,7 +68,11 @@ fn content(scene: &ResponsesScene, lang: Lang) -> AnyView {
 fn answers(scene: &ResponsesScene, lang: Lang) -> AnyView {
     let distributions =
         scene.distributions.iter().map(|one| distribution(one, lang)).collect_view();
-    let none = scene.comments.is_empty().then(|| view! { <p>{t::no_comments(lang)}</p> });
+    let none = match scene.search.as_str() {
+        "" => t::no_comments(lang).to_owned(),
+        search => t::none_found(lang, search),
+    };
+    let none = scene.comments.is_empty().then(|| view! { <p>{none}</p> });
     let kept = (!scene.comments.is_empty()).then(|| {
         let [n, found] = [scene.comments.len(), scene.comments_found];
         let number = |count: usize| number_text(count as f64, 0, lang);

@@ -22,6 +22,16 @@ pub enum Asked<T> {
     Missing,
 }
 
+impl<T> Asked<T> {
+    /// The answer, if it has come.
+    pub fn scene(&self) -> Option<&T> {
+        match self {
+            Self::Scene(scene) => Some(scene),
+            Self::Waiting | Self::Missing => None,
+        }
+    }
+}
+
 /// Takes the bytes of a scene, or none when what was asked for is not there.
 type Hear = Box<dyn Fn(Option<&[u8]>) -> Result<(), Garbled>>;
 

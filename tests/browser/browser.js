@@ -46,15 +46,16 @@ export function countCalls(owner, name) {
   return counter;
 }
 
-// Pretends to be the media query for print.
+// Pretends to be the printer: a script that opens its dialog is kept waiting until all is printed, as browsers do.
 export function pretendPrinter() {
-  const query = Object.assign(new EventTarget(), { matches: false });
-  const restore = replace(window, "matchMedia", () => query);
-  const turn = (matches) => {
-    query.matches = matches;
-    query.dispatchEvent(new Event("change"));
-  };
-  return { restore, turn };
+  const turn = (printing) => dispatchEvent(new Event(printing ? "beforeprint" : "afterprint"));
+  const printed = [];
+  const restore = replace(window, "print", () => {
+    turn(true);
+    printed.push(document.title);
+    turn(false);
+  });
+  return { restore, turn, printed };
 }
 
 const aborted = (signal) => new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));

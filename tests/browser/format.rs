@@ -11,7 +11,7 @@ fn numbers_are_grouped_and_rounded() {
     for lang in Lang::ALL {
         assert_eq!(number_text(1_234_567.89, 1, lang), "1,234,567.9");
         assert_eq!(number_text(7.0, 2, lang), "7.00");
-        assert_eq!(number_text(-12.6, 0, lang), "-13");
+        assert_eq!(number_text(-12.6, 0, lang), "−13");
         assert_eq!(number_text(-0.04, 1, lang), "0.0", "zero has no sign");
     }
 }
@@ -20,7 +20,7 @@ fn numbers_are_grouped_and_rounded() {
 fn differences_show_their_sign() {
     for lang in Lang::ALL {
         assert_eq!(signed_text(3.2, 1, lang), "+3.2");
-        assert_eq!(signed_text(-3.2, 1, lang), "-3.2");
+        assert_eq!(signed_text(-3.2, 1, lang), "−3.2");
         assert_eq!(signed_text(0.0, 1, lang), "0.0");
         assert_eq!(signed_text(-0.04, 1, lang), "0.0", "what rounds to zero has no sign");
     }

@@ -67,7 +67,7 @@ impl Counter {
     }
 }
 
-/// A printer that prints when told so.
+/// A printer that prints when told so, or by the page itself.
 pub struct Printer(Object, #[expect(dead_code, reason = "takes the printer away")] Change);
 
 impl Printer {
@@ -79,7 +79,12 @@ impl Printer {
 
     pub fn print(&self, printing: bool) {
         let turn: Function = get(&self.0, "turn").unchecked_into();
-        turn.call1(&JsValue::NULL, &printing.into()).expect("a change of media");
+        turn.call1(&JsValue::NULL, &printing.into()).expect("an event");
+    }
+
+    /// How often the page has been printed.
+    pub fn printed(&self) -> u32 {
+        get(&self.0, "printed").unchecked_into::<Array>().length()
     }
 }
 

@@ -3,8 +3,8 @@
 use crate::support::{Planted, Printer, document, get, pause, replace, until, window};
 use heartline::core::model::Lang;
 use heartline::platform::{
-    copy_text, focus, page_language, set_language, set_theme, set_title, token_pixels, watch_print,
-    watch_size,
+    copy_text, focus, page_language, print, set_language, set_theme, set_title, token_pixels,
+    watch_print, watch_size,
 };
 use js_sys::{Array, Promise};
 use std::cell::{Cell, RefCell};
@@ -24,6 +24,22 @@ fn a_print_is_told_until_the_watch_is_dropped() {
     drop(watch);
     printer.print(true);
     assert_eq!(told.borrow().len(), 2, "nobody listens any more");
+}
+
+#[wasm_bindgen_test]
+async fn views_have_a_turn_before_the_page_prints_itself() {
+    let printer = Printer::pretend();
+    let drawn = Rc::new(Cell::new(false));
+    let draw = Rc::clone(&drawn);
+    let _watch = watch_print(move |printing| {
+        let draw = Rc::clone(&draw);
+        wasm_bindgen_futures::spawn_local(async move { draw.set(printing) });
+    });
+    print();
+    assert_eq!(printer.printed(), 0, "the views have not had their turn");
+    until("what the views draw", || drawn.get()).await;
+    until("the print", || printer.printed() == 1).await;
+    until("the end", || !drawn.get()).await;
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,6 @@
 //! A chart of lines over months: what is drawn, not how.
 
+use crate::core::index::Estimate;
 use serde::{Deserialize, Serialize};
 
 /// What a line is drawn in, by token.
@@ -48,6 +49,8 @@ pub struct ChartScene {
     pub band: Option<ChartBand>,
     /// The limits the first line should keep within, drawn as lines of their own.
     pub limits: Option<ChartBand>,
+    /// How many answers stand behind each value of the first line, and what is said of one that rests on few.
+    pub counts: Option<(String, Vec<u64>)>,
     /// The places of the first line that are signals, with what one is called.
     pub signals: Option<(String, Vec<usize>)>,
     /// A value aimed at, or the centre, with its name.
@@ -59,6 +62,13 @@ pub struct ChartScene {
 }
 
 impl ChartScene {
+    /// The places of the first line whose value rests on few answers.
+    pub fn thin(&self) -> Vec<usize> {
+        let counts = self.counts.iter().flat_map(|(_, counts)| counts).enumerate();
+        let thin = counts.filter(|(_, n)| Estimate { n: **n, ..Estimate::default() }.is_thin());
+        thin.map(|(place, _)| place).collect()
+    }
+
     /// How many decimals its values need to be told apart.
     pub fn decimals(&self) -> u8 {
         if self.range.1 - self.range.0 > 10.0 { 1 } else { 2 }

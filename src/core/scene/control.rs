@@ -64,6 +64,8 @@ pub struct ControlScene {
     pub kind: ControlChartKind,
     /// The months, in order, from the first with answers.
     pub months: Vec<Month>,
+    /// How many answers each has.
+    pub counts: Vec<u64>,
     /// The first and the last month of the baseline.
     pub baseline: Option<(Month, Month)>,
     /// How many of its months have answers.
@@ -105,6 +107,7 @@ impl Workspace {
             state,
             kind: kind(state),
             baseline: months.first().copied().zip(months.get(count.saturating_sub(1)).copied()),
+            counts: totals.iter().map(n).collect(),
             months,
             known,
             needed: LEAST,

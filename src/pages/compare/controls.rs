@@ -1,26 +1,57 @@
 //! What is held against what.
 
+use super::date::{SplitDay, date};
 use crate::components::{link, touchpoint_select};
-use crate::core::calendar::Day;
-use crate::core::model::{Dimension, Lang};
-use crate::core::query::{CompareState, Page, Place, Sides};
+use crate::core::model::{Dimension, Lang, TouchpointId};
+use crate::core::query::{CompareState, Page, ResponsesState, Sides};
 use crate::core::scene::{CompareScene, Named};
 use crate::locales::{compare as t, names};
 use crate::state::Navigation;
 use leptos::prelude::*;
 
+/// What the controls are made of. It does not hold the day: they are made anew when something here changes, and
+/// whoever is typing a day goes on in the same field.
+#[derive(Clone, PartialEq)]
+pub(super) struct Held {
+    touchpoint: Option<Named>,
+    touchpoints: Vec<(Named, Vec<Named>)>,
+    sides: Sides,
+    values: Vec<Named>,
+}
+
+impl Held {
+    pub(super) fn of(scene: &CompareScene) -> Self {
+        let sides = match &scene.sides {
+            Sides::Date(_) => Sides::Date(None),
+            values => values.clone(),
+        };
+        Self {
+            touchpoint: scene.touchpoint.clone(),
+            touchpoints: scene.touchpoints.clone(),
+            sides,
+            values: scene.values.clone(),
+        }
+    }
+}
+
 pub(super) fn controls(
-    scene: &CompareScene,
-    responses: Place,
+    held: &Held,
+    day: Memo<Option<SplitDay>>,
     lang: Lang,
 ) -> impl IntoView + use<> {
     let touchpoint = |id| look(move |state| state.touchpoint = id);
+    let id = held.touchpoint.as_ref().map(|touchpoint| TouchpointId::new(&touchpoint.id));
+    let navigation = Navigation::here();
+    let responses = move || {
+        let to = navigation.place().to(Page::Responses(ResponsesState::of(id.clone())));
+        link(to, "button", t::to_responses(lang))
+    };
     view! {
         <form class="toolbar no-print" on:submit=|event| event.prevent_default()>
-            {touchpoint_select(&scene.touchpoints, scene.touchpoint.as_ref(), lang, touchpoint)}
-            <label>{t::by(lang)}{ways(&scene.sides, lang)}</label>
-            {choices(scene, lang)}
-            {link(responses, "button", t::to_responses(lang))}
+            {touchpoint_select(&held.touchpoints, held.touchpoint.as_ref(), lang, touchpoint)}
+            <label>{t::by(lang)}{ways(&held.sides, lang)}</label>
+            {choices(held, day, lang)}
+            {responses}
         </form>
     }
 }
@@ -50,11 +81,11 @@ fn ways(sides: &Sides, lang: Lang) -> impl IntoView + use<> {
     view! { <select on:change=choose>{options.collect_view()}</select> }
 }
 
-fn choices(scene: &CompareScene, lang: Lang) -> AnyView {
-    match &scene.sides {
-        Sides::Date(day) => date(*day, scene, lang),
+fn choices(held: &Held, day: Memo<Option<SplitDay>>, lang: Lang) -> AnyView {
+    match &held.sides {
+        Sides::Date(_) => date(day, lang),
         Sides::Values(dimension, a, b) => {
-            let (dimension, all) = (*dimension, &scene.values);
+            let (dimension, all) = (*dimension, &held.values);
             let (own_a, own_b) = (a.clone(), b.clone());
             let choose_a = move |a| Sides::Values(dimension, a, own_b.clone());
             let choose_b = move |b| Sides::Values(dimension, own_a.clone(), b);
@@ -65,23 +96,6 @@ fn choices(scene: &CompareScene, lang: Lang) -> AnyView {
             .into_any()
         }
     }
-}
-
-fn date(day: Option<Day>, scene: &CompareScene, lang: Lang) -> AnyView {
-    let choose = |event: leptos::ev::Event| {
-        if let Some(day) = Day::parse(&event_target_value(&event)) {
-            look(|state| state.sides = Sides::Date(Some(day)));
-        }
-    };
-    let text = |day: Day| day.to_string();
-    view! {
-        <label>
-            {t::date(lang)}
-            <input type="date" value=day.map(text) min=text(scene.period.first)
-                max=text(scene.period.last) on:change=choose/>
-        </label>
-    }
-    .into_any()
 }
 
 fn value(

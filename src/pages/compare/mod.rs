@@ -1,17 +1,20 @@
 //! `/responses/compare`: two sides of the responses held against each other.
 
 mod controls;
+mod date;
 mod table;
 
 use crate::components::{answered, methods, missing, page_head, period_text, responses_text};
+use crate::core::calendar::Period;
 use crate::core::model::Lang;
-use crate::core::query::{Page, ResponsesState, Sides};
+use crate::core::query::{Page, Sides};
 use crate::core::scene::{CompareScene, Question, Side, Verdict};
 use crate::locales::methods::Method;
-use crate::locales::{compare as t, shell};
-use crate::platform::number_text;
+use crate::locales::{compare as t, names, shell};
+use crate::platform::{keep_place, number_text};
 use crate::state::{Engine, Navigation};
-use controls::controls;
+use controls::{Held, controls};
+use date::SplitDay;
 use leptos::prelude::*;
 use table::table;
 
@@ -39,16 +42,52 @@ pub fn compare(lang: Lang) -> AnyView {
     let none = move || {
         missing(shell::no_touchpoint(lang), shell::no_touchpoint_hint(lang), lang).into_any()
     };
-    answered(scene, lang, none, move |scene| content(scene, lang)).into_any()
+    let about = Memo::new(move |_| scene.with(|scene| scene.scene().map(About::of)));
+    let held = Memo::new(move |_| scene.with(|scene| scene.scene().map(Held::of)));
+    let day = Memo::new(move |_| scene.with(|scene| scene.scene().and_then(SplitDay::of)));
+    let controls = move || {
+        // Whoever has just chosen a side goes on there.
+        let restore = keep_place();
+        queue_microtask(move || restore.restore());
+        held.with(|held| held.as_ref().map(|held| controls(held, day, lang)))
+    };
+    view! {
+        <div class="compare">
+            {move || about.get().map(|about| head(&about, lang))}
+            {controls}
+            {answered(scene, lang, none, move |scene| content(scene, lang))}
+        </div>
+    }
+    .into_any()
+}
+
+/// What the head says. It is made anew only when that changes.
+#[derive(Clone, PartialEq)]
+struct About {
+    touchpoint: Option<String>,
+    period: Period,
+    responses: u64,
+}
+
+impl About {
+    fn of(scene: &CompareScene) -> Self {
+        Self {
+            touchpoint: scene.touchpoint.as_ref().map(|touchpoint| touchpoint.name.clone()),
+            period: scene.period,
+            responses: scene.a.responses + scene.b.responses,
+        }
+    }
+}
+
+fn head(about: &About, lang: Lang) -> impl IntoView + use<> {
+    let title = match &about.touchpoint {
+        Some(touchpoint) => format!("{} · {touchpoint}", t::title(lang)),
+        None => t::title(lang).to_owned(),
+    };
+    page_head(title, about.period, Some(about.responses), lang)
 }
 
 fn content(scene: &CompareScene, lang: Lang) -> AnyView {
-    let title = match &scene.touchpoint {
-        Some(touchpoint) => format!("{} · {}", t::title(lang), touchpoint.name),
-        None => t::title(lang).to_owned(),
-    };
-    let id = scene.touchpoint.as_ref().map(|t| crate::core::model::TouchpointId::new(&t.id));
-    let responses = Navigation::here().place_now().to(Page::Responses(ResponsesState::of(id)));
     let is_empty = scene.a.responses == 0 || scene.b.responses == 0;
     let body = match (scene.is_same, is_empty) {
         (true, _) => empty(t::same(lang), t::same_hint(lang)),
@@ -59,18 +98,26 @@ fn content(scene: &CompareScene, lang: Lang) -> AnyView {
         view! { <p class="note" role="status">{t::unread_day(lang, text)}</p> }
     });
     view! {
-        <div class="compare">
-            {page_head(title, scene.period, Some(scene.a.responses + scene.b.responses), lang)}
-            {controls(scene, responses, lang)}
-            {unread}
-            <div class="sides">
-                {side(t::side_a(lang), &scene.a, true, lang)}
-                {side(t::side_b(lang), &scene.b, false, lang)}
-            </div>
-            {body}
+        {unread}
+        {without_filter(scene, lang)}
+        <div class="sides">
+            {side(t::side_a(lang), &scene.a, true, lang)}
+            {side(t::side_b(lang), &scene.b, false, lang)}
         </div>
+        {body}
     }
     .into_any()
+}
+
+/// A filter by what the sides are chosen by holds for neither of them.
+fn without_filter(scene: &CompareScene, lang: Lang) -> Option<AnyView> {
+    let Sides::Values(dimension, ..) = scene.sides else { return None };
+    let filters = Navigation::here().filters();
+    let value = filters.value(dimension)?;
+    let named = scene.values.iter().find(|named| named.id == value);
+    let value = named.map_or(value, |named| named.name.as_str());
+    let words = t::same_filter(lang, names::dimension(dimension, lang), value);
+    Some(view! { <p class="note">{words}</p> }.into_any())
 }
 
 fn empty(what: &'static str, hint: &'static str) -> AnyView {
@@ -82,10 +129,10 @@ fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
     let is_clear = |verdict| matches!(verdict, Verdict::Higher | Verdict::Lower);
     let clear = scene.rows.iter().filter(|row| is_clear(row.verdict)).count();
     let number = |count: usize| number_text(count as f64, 0, lang);
-    let found = match (clear, tested) {
-        (_, 0) => t::found_untested(lang).to_owned(),
-        (0, _) => t::found_none(lang, &number(tested)),
-        (clear, _) => t::found(lang, &number(clear), &number(tested)),
+    let found = match clear {
+        _ if tested == 0 => t::nothing_tested(lang).to_owned(),
+        0 => t::found_none(lang, tested as u64),
+        clear => t::found(lang, &number(clear), &number(tested)),
     };
     let note =
         (tested > 1).then(|| view! { <p class="note">{t::holm_note(lang, &number(tested))}</p> });
@@ -98,6 +145,7 @@ fn findings(scene: &CompareScene, lang: Lang) -> AnyView {
             <h2>{found}</h2>
             <p class="limit">{limit}</p>
             {table(scene, lang)}
+            // One test by itself needs no correction.
             {note}
             {methods(&METHODS, lang)}
         </section>

@@ -19,7 +19,7 @@ pub(super) fn table(scene: &CompareScene, lang: Lang) -> impl IntoView + use<> {
     let rows = scene.rows.iter().map(|one| row(one, &a, &b, lang)).collect_view();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=label>
-            <table class="data differences">
+            <table class="data differences stacked">
                 <caption class="visually-hidden">{caption}</caption>
                 <thead>
                     <tr>

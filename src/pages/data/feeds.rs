@@ -55,11 +55,11 @@ fn notes(state: &FeedState, lang: Lang) -> Vec<impl IntoView + use<>> {
     let number = |count: u64| number_text(count as f64, 0, lang);
     let failed = state.failure().map(|failure| faults::failure(failure, lang));
     let partial =
-        (state.phase.has_failed() && state.rows > 0).then(|| t::partial(lang, &number(state.rows)));
+        (state.phase.has_failed() && state.rows > 0).then(|| t::partial(lang, state.rows));
     let older = state.refresh_failed.is_some().then(|| t::older(lang).to_owned());
     let resumed = state.resumed.map(|resumed| {
         let since = moment_text(resumed.since, lang);
-        t::resumed(lang, &number(state.new_rows()), &since, &number(resumed.known))
+        t::resumed(lang, state.new_rows(), &since, &number(resumed.known))
     });
     let pace = state.pace.map(|pace| pace_text(pace, lang));
     let all = [failed, partial, older, resumed, pace].into_iter().flatten();

@@ -7,7 +7,7 @@ use crate::components::answered;
 use crate::core::model::Lang;
 use crate::core::scene::{DataScene, Question};
 use crate::locales::{data as t, reading};
-use crate::platform::{date_text, number_text};
+use crate::platform::date_text;
 use crate::state::Engine;
 use leptos::prelude::*;
 use std::ops::Range;
@@ -20,9 +20,12 @@ pub fn data(lang: Lang) -> AnyView {
 
 fn content(scene: &DataScene, lang: Lang) -> AnyView {
     let engine = Engine::here();
-    let number = |count: usize| number_text(count as f64, 0, lang);
-    let totals =
-        t::totals(lang, &number(scene.journeys), &number(scene.touchpoints), &number(scene.cells));
+    let totals = t::totals(
+        lang,
+        &t::n_journeys(lang, scene.journeys as u64),
+        &t::n_touchpoints(lang, scene.touchpoints as u64),
+        &t::n_cells(lang, scene.cells as u64),
+    );
     let span = scene
         .span
         .map(|(first, last)| t::span(lang, &date_text(first, lang), &date_text(last, lang)));

@@ -60,7 +60,7 @@ fn listed(scene: DataScene, lang: Lang) -> impl IntoView {
     let table = move || {
         let rows: Vec<_> =
             scene.listed(chosen()).map(|problem| problem_row(problem, lang)).collect();
-        let title = t::first_problems(lang, &number_text(rows.len() as f64, 0, lang));
+        let title = t::first_problems(lang, rows.len() as u64);
         let heads = heads_of([t::feed, t::row, t::field, t::problem, t::value], 1..2, lang);
         view! {
             <h3>{title.clone()}</h3>

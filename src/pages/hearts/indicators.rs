@@ -12,7 +12,7 @@ pub(super) fn indicators(scene: &HeartsScene, lang: Lang) -> impl IntoView + use
     let groups = Heart::ALL.into_iter().map(Some).chain([None]);
     let groups = groups.map(|heart| group(heart, &scene.indicators, lang)).collect_view();
     let counted = scene.indicators.iter().filter(|line| line.counts).count();
-    let here = methods::indicators(lang, &number_text(counted as f64, 0, lang));
+    let here = methods::indicators(lang, counted as u64);
     let heads = [t::indicator, t::value, t::target, t::score, t::change];
     let heads = heads.into_iter().enumerate().map(|(place, head)| {
         view! { <th scope="col" class:number=matches!(place, 1 | 2)>{head(lang)}</th> }

@@ -12,13 +12,13 @@ mod table;
 mod toolbar;
 
 use super::touchpoint::panel;
-use crate::components::{Unit, answered, computed, missing, page_head, value_text};
+use crate::components::{Unit, answered, computed, missing, on_paper, page_head, value_text};
 use crate::core::model::{JourneyId, Lang, TouchpointId};
 use crate::core::query::{MapState, Page};
 use crate::core::scene::{MapScene, Question, ScoresScene};
 use crate::locales::methods::Method;
 use crate::locales::{map as t, shell};
-use crate::platform::{number_text, watch_print};
+use crate::platform::number_text;
 use crate::state::{Asked, Engine, Navigation};
 use leptos::prelude::*;
 
@@ -160,13 +160,11 @@ fn body(map: Map, as_table: bool) -> AnyView {
         return view! { <section class="empty"><h2>{t::empty(lang)}</h2><p>{t::empty_hint(lang)}</p></section> }
             .into_any();
     }
-    let printing = RwSignal::new(false);
-    let watch = StoredValue::new_local(watch_print(move |now| printing.set(now)));
-    on_cleanup(move || watch.dispose());
     view! {
-        {(!as_table).then(|| grid::grid(map))}
-        {move || printing.get().then(|| curve::printed(map))}
-        {move || (as_table || printing.get()).then(|| table::table(map))}
+        {if as_table { table::table(map) } else { grid::grid(map) }}
+        {on_paper(move || {
+            view! { {curve::printed(map)}{(!as_table).then(|| table::table(map))} }.into_any()
+        })}
     }
     .into_any()
 }

@@ -15,11 +15,10 @@ use leptos::prelude::*;
 pub fn changes(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
     let rows = scene.changes.iter().map(|change| outcome_row(change, lang)).collect_view();
     let tests = scene.changes.iter().filter(|change| change.p_adjusted.is_some()).count();
-    let previous = period_text(scene.previous, lang);
-    let note = match tests {
-        0 => t::compared_alone(lang, &previous),
-        tests => t::compared_with(lang, &previous, &t::corrected(lang, &tests.to_string())),
-    };
+    let compared = t::compared_with(lang, &period_text(scene.previous, lang));
+    // One test by itself needs no correction.
+    let corrected = (tests > 1).then(|| t::corrected(lang, &tests.to_string()));
+    let note = std::iter::once(compared).chain(corrected).collect::<Vec<_>>().join(" · ");
     view! {
         <section class="card changes">
             <h2>{t::changes(lang)}</h2>
@@ -42,7 +41,7 @@ pub fn changes(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn how(tests: usize, lang: Lang) -> AnyView {
-    let tests = methods::tests(lang, &tests.to_string());
+    let tests = methods::tests(lang, tests as u64);
     let each = [Method::NPS, Method::NPS_TEST, Method::SHARES_TEST, Method::MEANS_TEST];
     let mut all = each.map(|method| (method, String::new())).to_vec();
     all.push((Method::HOLM, tests));

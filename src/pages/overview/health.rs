@@ -34,20 +34,20 @@ pub fn health(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn how(scene: &Overview, lang: Lang) -> String {
-    let counted = methods::indicators(lang, &number_text(scene.counted as f64, 0, lang));
+    let counted = methods::indicators(lang, scene.counted as u64);
     format!("{counted} · {}", health_words(scene.coverage, &scene.health_rules, lang))
 }
 
 fn trend(trend: &Trend, lang: Lang) -> Option<impl IntoView + use<>> {
     let known: Vec<f64> = trend.values.iter().copied().flatten().collect();
     let (first, last) = known.first().zip(known.last())?;
-    let months = number_text(trend.values.len() as f64, 0, lang);
+    let months = trend.values.len() as u64;
     let ends = [first, last].map(|value| value_text(*value, Unit::Score, lang));
-    let words = t::trend_words(lang, &ends[0], &ends[1], &months);
+    let words = t::trend_words(lang, months, &ends[0], &ends[1]);
     Some(view! {
         <figure class="trend">
             {sparkline(trend, words)}
-            <figcaption>{t::trend_months(lang, &months)}</figcaption>
+            <figcaption>{t::trend_months(lang, months)}</figcaption>
         </figure>
     })
 }

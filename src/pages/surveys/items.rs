@@ -36,7 +36,7 @@ pub(super) fn items(scene: &QualityScene, lang: Lang) -> impl IntoView + use<> {
     let bodies = bodies.map(|line| body(line, &columns, is_weighted, lang)).collect_view();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=t::items_caption(lang)>
-            <table class="data survey-items">
+            <table class="data stacked survey-items">
                 <caption class="visually-hidden">{t::items_caption(lang)}</caption>
                 <thead><tr><th scope="col">{t::item(lang)}</th>{heads}{weight}</tr></thead>
                 {bodies}

@@ -6,7 +6,7 @@ use crate::core::index::{Estimate, Interval, KanoCategory};
 use crate::core::model::Lang;
 use crate::core::scene::{KanoLine, KanoScene, Leads};
 use crate::locales::methods::Method;
-use crate::locales::surveys as t;
+use crate::locales::{shell, surveys as t};
 use crate::platform::number_text;
 use leptos::prelude::*;
 
@@ -45,8 +45,7 @@ fn sentence(number: usize, line: &KanoLine, lang: Lang) -> impl IntoView + use<>
     let means = category.filter(|_| line.leads == Leads::Clearly);
     let means = means.map(|category| t::kano_means(category, lang));
     let mixed = line.kano.filter(|kano| kano.mixed).map(|_| t::mixed(lang));
-    let half = (line.n_missing > 0)
-        .then(|| t::half_missing(lang, &number_text(line.n_missing as f64, 0, lang)));
+    let half = (line.n_missing > 0).then(|| t::half_missing(lang, line.n_missing));
     view! {
         <li>
             <span class="number" aria-hidden="true">{number}</span>
@@ -70,7 +69,7 @@ fn table(rows: AnyView, lang: Lang) -> impl IntoView {
     });
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=t::needs_caption(lang)>
-            <table class="data survey-items kano">
+            <table class="data stacked survey-items kano">
                 <caption class="visually-hidden">{t::needs_caption(lang)}</caption>
                 <thead>
                     <tr>
@@ -95,6 +94,9 @@ fn row(number: usize, line: &KanoLine, lang: Lang) -> impl IntoView + use<> {
     let category = kano.map_or("–", |kano| t::kano(kano.category, lang));
     let shown =
         if line.leads == Leads::Clearly { category.to_owned() } else { format!("({category})") };
+    // Of everybody who answered both questions, whatever they see in it.
+    let asked: u64 = KanoCategory::ALL.iter().map(|category| line.counts.get(*category)).sum();
+    let n = shell::n_is(lang, &number_text(asked as f64, 0, lang));
     let counts = KanoCategory::ALL.map(|category| {
         let count = number_text(line.counts.get(category) as f64, 0, lang);
         view! { <td class="number" data-label=t::kano(category, lang)>{count}</td> }
@@ -104,11 +106,15 @@ fn row(number: usize, line: &KanoLine, lang: Lang) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">{format!("{number}  {}", line.name)}</th>
-            <td data-label=t::category(lang)>{shown}</td>
+            <td data-label=t::category(lang)>{shown}<span class="note">{n.clone()}</span></td>
             {share(t::better(lang), better, line.better_ci, line, lang)}
             {share(t::worse(lang), worse, line.worse_ci, line, lang)}
-            <td class="number" data-label=t::lead(lang)>{percent(kano.map(|kano| kano.category_strength))}</td>
-            <td class="number" data-label=t::matters(lang)>{percent(kano.map(|kano| kano.total_strength))}</td>
+            <td class="number" data-label=t::lead(lang)>
+                {percent(kano.map(|kano| kano.category_strength))}<span class="note">{n.clone()}</span>
+            </td>
+            <td class="number" data-label=t::matters(lang)>
+                {percent(kano.map(|kano| kano.total_strength))}<span class="note">{n.clone()}</span>
+            </td>
             {counts.into_iter().collect_view()}
         </tr>
     }

@@ -14,7 +14,6 @@ use crate::core::model::Lang;
 use crate::core::query::{Page, SurveysState};
 use crate::core::scene::{Findings, Question, SurveysScene};
 use crate::locales::{shell, surveys as t};
-use crate::platform::number_text;
 use crate::state::{Engine, Navigation};
 use controls::controls;
 use leptos::prelude::*;
@@ -64,20 +63,5 @@ fn body(scene: &SurveysScene, lang: Lang) -> AnyView {
 }
 
 fn invalid(count: u64, lang: Lang) -> Option<AnyView> {
-    let text = counted(count, t::one_invalid, t::n_invalid, lang)?;
-    Some(view! { <p class="note">{text}</p> }.into_any())
-}
-
-/// A sentence about so many; none about nobody.
-fn counted(
-    count: u64,
-    one: fn(Lang) -> &'static str,
-    many: fn(Lang, &str) -> String,
-    lang: Lang,
-) -> Option<String> {
-    match count {
-        0 => None,
-        1 => Some(one(lang).to_owned()),
-        n => Some(many(lang, &number_text(n as f64, 0, lang))),
-    }
+    (count > 0).then(|| view! { <p class="note">{t::n_invalid(lang, count)}</p> }.into_any())
 }

@@ -26,7 +26,7 @@ pub(super) fn plane(scene: &KanoScene, lang: Lang) -> impl IntoView + use<> {
     let discs =
         placed.iter().map(|(number, line, point)| disc(*number, line, point)).collect_view();
     view! {
-        <svg class="plane" viewBox="-9 -3 112 112" role="img" aria-label=t::plane_words(lang)>
+        <svg class="plane" viewBox="-9 -5 114 114" role="img" aria-label=t::plane_words(lang)>
             <rect class="ground" width="100" height="100"/>
             <path class="middle" d="M50 0V100M0 50H100"/>
             {quarters.into_iter().collect_view()}

@@ -1,7 +1,7 @@
 //! SERVQUAL and SERVPERF: what was expected, what was found.
 
 use super::items::items;
-use super::{counted, scale, track};
+use super::{scale, track};
 use crate::components::{Unit, estimate_note, methods, plain};
 use crate::core::index::Estimate;
 use crate::core::model::Lang;
@@ -67,7 +67,8 @@ fn notes(scene: &QualityScene, lang: Lang) -> impl IntoView + use<> {
         Some(_) => t::lowest_gap(lang, name),
         None => t::lowest_score(lang, name),
     });
-    let left_out = counted(scene.overall.n_missing, t::one_left_out, t::left_out, lang);
+    let left_out =
+        (scene.overall.n_missing > 0).then(|| t::left_out(lang, scene.overall.n_missing));
     let on_scale = t::of_scale(lang, &ends[0], &ends[1]);
     view! {
         <p class="limit">{lowest}" "{left_out}<span class="note">{on_scale}" · "{t::alone(lang)}</span></p>

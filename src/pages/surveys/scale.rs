@@ -1,6 +1,6 @@
 //! Reliability: whether the items of a scale measure one thing.
 
-use super::{counted, track};
+use super::track;
 use crate::components::{Unit, estimate_note, methods, plain};
 use crate::core::model::Lang;
 use crate::core::scene::{QualityScene, Reliability, Reliable, ScaleLine, ScaleScene};
@@ -15,7 +15,7 @@ pub(super) fn scale(scene: &ScaleScene, lang: Lang) -> AnyView {
         Some(alpha) => t::alpha_title(lang, &number_text(alpha, 2, lang)),
         None => t::no_alpha(lang).to_owned(),
     };
-    let left_out = counted(reliability.n_missing, t::one_listwise, t::listwise, lang);
+    let left_out = (reliability.n_missing > 0).then(|| t::listwise(lang, reliability.n_missing));
     view! {
         <section class="card">
             <h2>{title}</h2>
@@ -64,7 +64,7 @@ fn table(scene: &ScaleScene, lang: Lang) -> impl IntoView + use<> {
     let rows = scene.items.iter().map(|item| row(item, lang)).collect_view();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=t::scale_caption(lang)>
-            <table class="data survey-items">
+            <table class="data stacked survey-items">
                 <caption class="visually-hidden">{t::scale_caption(lang)}</caption>
                 <thead>
                     <tr>
@@ -124,7 +124,7 @@ pub(super) fn reliability(scene: &QualityScene, lang: Lang) -> impl IntoView + u
         <section class="card">
             <h2>{t::reliability(lang)}</h2>
             <div class="table-frame" tabindex="0" role="region" aria-label=t::reliability_caption(lang)>
-                <table class="data survey-items">
+                <table class="data stacked survey-items">
                     <caption class="visually-hidden">{t::reliability_caption(lang)}</caption>
                     <thead>
                         <tr>
@@ -144,7 +144,7 @@ pub(super) fn reliability(scene: &QualityScene, lang: Lang) -> impl IntoView + u
 }
 
 fn dimension(name: &str, found: &Reliability, lang: Lang) -> impl IntoView + use<> {
-    let left_out = counted(found.n_missing, t::one_listwise, t::listwise, lang);
+    let left_out = (found.n_missing > 0).then(|| t::listwise(lang, found.n_missing));
     view! {
         <tr class:warned=matches!(found.verdict, Reliable::Not)>
             <th scope="row">{name.to_owned()}</th>

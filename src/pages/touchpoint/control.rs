@@ -9,7 +9,7 @@ use crate::core::scene::{
     Ink, Question,
 };
 use crate::locales::methods::Method;
-use crate::locales::{control as t, names};
+use crate::locales::{control as t, names, shell};
 use crate::platform::{month_text, number_text};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -96,11 +96,20 @@ fn method(kind: ControlChartKind) -> Method {
     }
 }
 
-/// The baseline in words.
+/// The baseline in words, and what of it holds for the other months.
 fn against(scene: &ControlScene, lang: Lang) -> String {
     let months = scene.baseline.map(|(first, last)| Period::of_months(first, last));
     let months = months.map(|months| period_text(months, lang)).unwrap_or_default();
-    t::against(lang, &months, &number_text(scene.n as f64, 0, lang))
+    let against = t::against(lang, scene.n, &months);
+    let limits = match scene.kind {
+        ControlChartKind::P => Some(t::limits_by_n(lang)),
+        ControlChartKind::Ewma => Some(t::limits_widen(lang)),
+        ControlChartKind::Xmr if scene.state.baseline == Baseline::All => None,
+        ControlChartKind::Xmr => Some(t::limits_stay(lang)),
+    };
+    let own = (scene.state.baseline == Baseline::All).then(|| t::own_limits(lang));
+    let said = std::iter::once(against.as_str()).chain(limits).chain(own);
+    said.collect::<Vec<_>>().join(" ")
 }
 
 fn chart(scene: &ControlScene, plot: &ControlPlot, lang: Lang) -> ChartScene {
@@ -121,6 +130,7 @@ fn chart(scene: &ControlScene, plot: &ControlPlot, lang: Lang) -> ChartScene {
         categories: scene.months.iter().map(|month| month_text(*month, lang)).collect(),
         lines: vec![line],
         limits: Some(limits),
+        counts: Some((shell::thin(lang).to_owned(), scene.counts.clone())),
         signals: Some((t::signal(lang).to_owned(), places)),
         target: Some((t::centre(lang, &value_text(plot.centre, unit, lang)), plot.centre)),
         range: (plot.axis.low, plot.axis.high),

@@ -124,6 +124,10 @@ fn trend(scene: &TouchpointScene, lang: Lang) -> Option<impl IntoView + use<>> {
             low: edge(|point| point.csat.ci.map(|ci| ci.low)),
             high: edge(|point| point.csat.ci.map(|ci| ci.high)),
         }),
+        counts: Some((
+            shell::thin(lang).to_owned(),
+            points.iter().map(|point| point.csat.n).collect(),
+        )),
         target: Some((t::target_word(lang).to_owned(), scene.csat_target)),
         range: (0.0, 100.0),
         unit: "%".to_owned(),

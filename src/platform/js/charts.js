@@ -44,6 +44,12 @@ function palette(element) {
   return colours;
 }
 
+// Whether a colour is nearer to white than to black: ink is on a dark ground.
+function isLight(colour) {
+  const [red, green, blue] = colour.match(/[\d.]+/g).map(Number);
+  return red + green + blue > 3 * 128;
+}
+
 // ECharts' own measures of a legend: the sign, the gap behind it, the gap between entries, a line of entries.
 const [SIGN, GAP, BETWEEN, LINE] = [25, 5, 10, 20];
 
@@ -64,6 +70,8 @@ export async function draw(element, request) {
   ready ??= initOptions({ module_or_path: fetch(new URL(CHARTS_WASM, document.baseURI), { credentials: "omit" }) });
   await ready;
   const colours = palette(element);
+  // Paper is white whatever the theme: what was drawn for a dark one is turned round there.
+  element.toggleAttribute("data-dark", isLight(colours[0]));
   const options = JSON.parse(option(request, colours));
   // A tooltip in HTML would need inline styles, which the page's policy forbids.
   Object.assign(options.tooltip, { renderMode: "richText", textStyle: { color: colours[0] } });

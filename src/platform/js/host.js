@@ -15,7 +15,8 @@ export function numberText(tag, value, decimals, signed) {
     maximumFractionDigits: decimals,
     signDisplay: signed ? "exceptZero" : "negative",
   };
-  return format(Intl.NumberFormat, tag, options).format(value);
+  // A minus, not the hyphen: that may end a line, and is narrower than the plus it stands over.
+  return format(Intl.NumberFormat, tag, options).format(value).replace("-", "−");
 }
 
 export function dateText(tag, year, month, day) {
@@ -106,10 +107,21 @@ function readToken(name) {
   return length.endsWith("rem") ? size * Number.parseFloat(root.fontSize) : size;
 }
 
-// Tells whenever the page is about to be printed, and when that is over; returns what ends it.
+// Tells when the page is about to be printed, in time to draw what only paper shows, and when that is over; returns
+// what ends it. A change of the medium is told too late for that: the sheets have been counted by then.
 export function watchPrint(tell) {
-  const query = matchMedia("print");
-  const hear = () => tell(query.matches);
-  query.addEventListener("change", hear);
-  return () => query.removeEventListener("change", hear);
+  const [before, after] = [() => tell(true), () => tell(false)];
+  addEventListener("beforeprint", before);
+  addEventListener("afterprint", after);
+  return () => {
+    removeEventListener("beforeprint", before);
+    removeEventListener("afterprint", after);
+  };
+}
+
+// Opens the print dialog. Called from a script the browser tells so within the call, when views have no turn any more:
+// they are told before, and have theirs.
+export function printPage() {
+  dispatchEvent(new Event("beforeprint"));
+  setTimeout(print);
 }

@@ -56,9 +56,7 @@ pub fn focus(id: &str) {
 
 /// Opens the browser's print dialog.
 pub fn print() {
-    if let Some(window) = window() {
-        let _ = window.print();
-    }
+    host::print_page();
 }
 
 /// Puts a text on the clipboard. False when the browser would not.

@@ -30,6 +30,9 @@ extern "C" {
     #[wasm_bindgen(js_name = watchPrint)]
     pub(super) fn watch_print(tell: &Function) -> Function;
 
+    #[wasm_bindgen(js_name = printPage)]
+    pub(super) fn print_page();
+
     #[wasm_bindgen(js_name = loadCharts)]
     pub(super) fn load_charts() -> Promise;
 

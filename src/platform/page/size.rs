@@ -27,7 +27,7 @@ pub fn watch_size(element: &Element, tell: impl Fn(f64, f64) + 'static) -> Watch
     Watch { end: host::watch_size(element, tell.unchecked_ref()), _tell: tell }
 }
 
-/// Tells when the page is about to be printed, and when that is over.
+/// Tells when the page is about to be printed, in time to draw what only paper shows, and when that is over.
 pub fn watch_print(tell: impl Fn(bool) + 'static) -> Watch {
     let tell: Closure<dyn Fn(bool)> = Closure::new(tell);
     let tell = tell.into_js_value();

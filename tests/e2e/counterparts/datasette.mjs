@@ -2,12 +2,10 @@
 // count in the database.
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PYTHON } from "../support/python.mjs";
 import { DEMO } from "./records.mjs";
-
-const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
-const PYTHON = join(process.env.HEARTLINE_TOOLS ?? join(CACHE, "heartline"), "python/bin");
 
 // The lowest and the highest answer to each question.
 export const SCALES = {

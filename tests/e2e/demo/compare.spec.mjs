@@ -5,6 +5,8 @@ import { PAGES, address, open } from "../support/places.mjs";
 
 const LATEST = ["2026-08", "2026-10"];
 const row = (page, name) => page.getByRole("table").getByRole("row", { name });
+// A minus stands before what is below zero, no hyphen.
+const signed = (value) => value.toFixed(1).replace("-", "−");
 const percent = (share) => `${Math.round(share.value)}%`;
 
 test("the branch whose supervisor left is told apart from another one", async ({ page, demo }) => {
@@ -19,10 +21,10 @@ test("the branch whose supervisor left is told apart from another one", async ({
   const satisfaction = row(page, /^Satisfied/).getByRole("cell");
   await expect(satisfaction.nth(0)).toContainText(`${percent(satisfied(east))}n = ${satisfied(east).n}`);
   await expect(satisfaction.nth(1)).toContainText(`${percent(satisfied(south))}n = ${satisfied(south).n}`);
-  const difference = (satisfied(south).value - satisfied(east).value).toFixed(1);
+  const difference = signed(satisfied(south).value - satisfied(east).value);
   await expect(satisfaction.nth(2).locator(".value")).toHaveText(difference);
   const loyalty = row(page, /^NPS/).getByRole("cell");
-  await expect(loyalty.nth(2).locator(".value")).toHaveText((nps(south).value - nps(east).value).toFixed(1));
+  await expect(loyalty.nth(2).locator(".value")).toHaveText(signed(nps(south).value - nps(east).value));
   await expect(row(page, /^Satisfied/).getByRole("rowheader")).toContainText("South branch is lower, by");
   await expect(page.getByText("Nobody drew lots for who is on which side.")).toBeVisible();
 });
@@ -40,6 +42,47 @@ test("a date splits the period, and what chance could do is not claimed", async 
   await expect(sides.nth(0)).toContainText("Jan 2026 to Jun 2026");
   await page.goBack();
   await expect(sides.nth(0)).toContainText("Jan 2026 to Mar 2026");
+});
+
+test("a date is typed digit by digit, and one way back undoes it", async ({ page, demo }) => {
+  await open(page, `${demo.url}/responses/compare?period=all`);
+  const field = page.getByLabel("From this day on");
+  await expect(field).toHaveValue("2026-10-01");
+  await field.focus();
+  await page.keyboard.type("09152026", { delay: 30 });
+  await expect(field).toHaveValue("2026-09-15");
+  await expect(page).toHaveURL(/at=2026-09-15/);
+  await expect(page.locator(".side").nth(1)).toContainText("Sep 15, 2026 to");
+  await expect(field).toBeFocused();
+  // The arrows go on where they are, too.
+  await page.keyboard.press("Shift+Tab");
+  for (const _ of [1, 2, 3]) await page.keyboard.press("ArrowUp");
+  await expect(field).toHaveValue("2026-09-18");
+  await page.goBack();
+  await expect(field).toHaveValue("2026-10-01");
+  await expect(page).not.toHaveURL(/at=/);
+});
+
+test("a date that is emptied says again what is compared", async ({ page, demo }) => {
+  await open(page, `${demo.url}/responses/compare?at=2026-09-15`);
+  const field = page.getByLabel("From this day on");
+  await field.focus();
+  await page.keyboard.press("Backspace");
+  await expect(field).toHaveValue("");
+  await page.getByLabel("Sides by").focus();
+  await expect(field).toHaveValue("2026-09-15");
+  await expect(page.locator(".side").nth(1)).toContainText("Sep 15, 2026 to");
+});
+
+test("a filter by what the sides are chosen by is said to count for nothing", async ({ page, demo }) => {
+  await open(page, `${demo.url}/responses/compare?by=team&a=branch-east&b=branch-south&team=branch-west`);
+  const said = page.getByText("The sides themselves are chosen by Team");
+  await expect(said).toBeVisible();
+  const filter = page.getByRole("form", { name: "Filters" }).getByRole("combobox", { name: "Team" });
+  await expect(filter).toBeDisabled();
+  await page.getByLabel("Sides by").selectOption("Before and after a date");
+  await expect(filter).toBeEnabled();
+  await expect(said).toHaveCount(0);
 });
 
 test("how the figures are computed can be read", async ({ page, demo }) => {
@@ -81,7 +124,7 @@ test("comments are found by what is in them", async ({ page, demo }) => {
   await expect(page.getByLabel("Find in comments")).toBeFocused();
   await page.getByLabel("Find in comments").fill("no such words");
   await page.getByRole("button", { name: "Find" }).click();
-  await expect(page.getByText("No comments match.")).toBeVisible();
+  await expect(page.getByText("No comment here has “no such words” in it.")).toBeVisible();
   await page.goBack();
   await expect(found).toHaveCount(count);
 });

@@ -8,20 +8,24 @@ const panel = (page) => page.locator(".panel-side");
 test("limits come from the baseline that is named, and the months are the data's", async ({ page, demo }) => {
   await open(page, demo.url + STATES.panel);
   const base = satisfied(responses("2024-11", "2025-10", { touchpoint: "night-service" }));
-  const words = `Centre and limits come from Nov 2024 to Oct 2025, ${base.n} answers`;
+  const words = `Centre and spread come from Nov 2024 to Oct 2025: ${base.n} answers. Each month's limits follow`;
   await expect(panel(page).getByText(words).first()).toBeVisible();
   const chart = panel(page).locator("figure.chart", { hasText: "Satisfied: control chart by month" });
   await expect(chart.locator("canvas")).toBeVisible();
   await chart.getByRole("button", { name: "Table" }).click();
   const latest = satisfied(responses("2026-10", "2026-10", { touchpoint: "night-service" }));
-  await expect(chart.getByRole("row").last()).toContainText(`${latest.value.toFixed(1)}%`);
+  const row = chart.getByRole("row").last();
+  const mark = latest.n < 30 ? "°" : "";
+  await expect(row.getByRole("cell").nth(0)).toContainText(`${latest.value.toFixed(1)}%${mark}`);
+  await expect(row.getByRole("cell").nth(1)).toHaveText(String(latest.n));
   await expect(chart.getByRole("columnheader", { name: "Limits (3σ)" })).toBeVisible();
 });
 
 test("baseline, measure and small shifts are chosen and kept in the link", async ({ page, demo }) => {
   await open(page, demo.url + STATES.panel);
   await panel(page).getByLabel("Baseline").selectOption("all months");
-  await expect(panel(page).getByText("Centre and limits come from Nov 2024 to Oct 2026").first()).toBeVisible();
+  await expect(panel(page).getByText("Centre and spread come from Nov 2024 to Oct 2026").first()).toBeVisible();
+  await expect(panel(page).getByText("an unusual one moves its own limits").first()).toBeVisible();
   await panel(page).getByLabel("Measure").selectOption("Emotion");
   await expect(panel(page).getByText("Emotion: control chart by month")).toBeVisible();
   await panel(page).getByRole("button", { name: "Small shifts (EWMA)" }).click();

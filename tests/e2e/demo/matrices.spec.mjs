@@ -36,11 +36,31 @@ test("what matters most and lacks most is ranked first", async ({ page, demo }) 
     await expect(line.locator(".name")).toHaveText(name);
     await expect(line.locator(".value")).toHaveText(`${Math.round(share.value)}%`);
     await expect(line).toContainText(
-      `importance ${importance} · priority ${priority.toFixed(priority < 1 ? 2 : priority < 10 ? 1 : 0)}`,
+      `n = ${share.n} · importance ${importance} · priority ${priority.toFixed(priority < 1 ? 2 : priority < 10 ? 1 : 0)}`,
     );
     await expect(line.locator(".tip")).toContainText(`n = ${share.n} · 95% interval`);
   }
   await expect(lines.first()).toContainText("under target beyond chance");
+});
+
+test("only what falls short has a number in the ranking, and no label is beside another's point", async ({
+  page,
+  demo,
+}) => {
+  await open(page, demo.url + PAGES.priority);
+  const ranked = ranking().map(({ name }, place) => `${place + 1} ${name}`);
+  const labels = await page.locator(".plot .label").allTextContents();
+  const numbered = labels.filter((label) => /^\d/.test(label));
+  expect(numbered.length).toBeGreaterThan(0);
+  for (const label of numbered)
+    expect(
+      ranked.some((one) => one === label || one.startsWith(`${label} `)),
+      label,
+    ).toBe(true);
+  // The numbers at the axis and the target's name keep their margins.
+  const left = await page.locator(".plot .frame").evaluate((frame) => frame.getBBox().x);
+  const starts = await page.locator(".plot .label").evaluateAll((all) => all.map((label) => label.getBBox().x));
+  expect(Math.min(...starts)).toBeGreaterThanOrEqual(left);
 });
 
 test("a point says its quadrant, n and interval, and leads to its touchpoint", async ({ page, demo }) => {

@@ -1,6 +1,6 @@
-// How one likes to read: the language, the theme, paper.
+// How one likes to read: the language, the theme.
 import { expect, test } from "../support/fixtures.mjs";
-import { PAGES, STATES, open } from "../support/places.mjs";
+import { open } from "../support/places.mjs";
 import { texts } from "../support/shown.mjs";
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -71,55 +71,3 @@ test("a theme is put on at once, kept, and follows the device when asked to", as
   await theme(page).selectOption({ label: "Light" });
   await expect.poll(() => background(page)).toBe(light);
 });
-
-test("on paper the map is its curve and its table, whole", async ({ page, demo }) => {
-  await open(page, demo.url + PAGES.map);
-  await page.emulateMedia({ media: "print" });
-  await expect(page.getByRole("table").getByRole("rowheader")).toHaveCount(20);
-  await expect(page.locator(".printed-curve path.measured")).toBeVisible();
-  await expect(page.getByRole("grid")).toBeHidden();
-  await expect(page.getByRole("banner")).toBeHidden();
-  await page.emulateMedia({ media: "screen" });
-  await expect(page.getByRole("grid")).toBeVisible();
-  await expect(page.getByRole("table")).toHaveCount(0);
-});
-
-test("on paper the heat map is a table with every n", async ({ page, demo }) => {
-  await open(page, demo.url + PAGES.heat);
-  await page.emulateMedia({ media: "print" });
-  const night = page.getByRole("table").getByRole("row").filter({ hasText: "Night service" });
-  await expect(night.getByRole("cell").first()).toContainText(/\d+%.*n = \d+/);
-  await expect(page.getByRole("combobox", { name: "Columns" })).toBeHidden();
-});
-
-// Frames that hide a part of what they hold: paper cannot be scrolled.
-const cut = (page) =>
-  page.locator("main *:visible:not(.visually-hidden)").evaluateAll((elements) => {
-    const hides = (element) => {
-      const { overflowX, overflowY } = getComputedStyle(element);
-      const isWider = overflowX !== "visible" && element.scrollWidth > element.clientWidth + 1;
-      return isWider || (overflowY !== "visible" && element.scrollHeight > element.clientHeight + 1);
-    };
-    return elements.filter(hides).map((element) => `${element.localName}.${element.className}`);
-  });
-
-// A4 with margins of twelve millimetres, at the 96 dots an inch of style sheets. Wide pages lie on their side.
-const UPRIGHT = { width: 703, height: 1032 };
-const SIDEWAYS = { width: 1032, height: 703 };
-
-for (const [name, place] of Object.entries({ ...PAGES, ...STATES })) {
-  test(`${name}: nothing is cut off on paper`, async ({ page, demo }) => {
-    const isWide = [PAGES.overview, "/journeys/", PAGES.surveys].some(
-      (wide) => place === wide || (wide !== "/" && place.startsWith(wide)),
-    );
-    await page.setViewportSize(isWide ? SIDEWAYS : UPRIGHT);
-    await open(page, demo.url + place);
-    await page.emulateMedia({ media: "print" });
-    await expect(page.getByRole("banner")).toBeHidden();
-    // What only paper shows is made when the medium has changed: a frame later it is there.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    await expect.poll(() => cut(page)).toEqual([]);
-    const beyond = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    await expect.poll(beyond).toBeLessThanOrEqual(0);
-  });
-}

@@ -62,7 +62,7 @@ test("features have their place, and what chance could do is not claimed", async
   await page.getByRole("link", { name: "What borrowers want of a loan" }).click();
   expect(address(page)).toBe("/responses/surveys?survey=loan-needs");
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(
-    "5 of 6 features have a category that leads by more than chance",
+    "Features with a category that leads by more than chance: 5 of 6",
   );
   await expect(page.locator(".plane .feature")).toHaveCount(6);
   await expect(page.locator(".plane .feature.open")).toHaveCount(1);

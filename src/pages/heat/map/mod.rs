@@ -10,13 +10,13 @@ mod table;
 mod view;
 
 use super::Heat;
-use crate::components::{answered, computed, method_of, missing, page_head, value_text};
+use crate::components::{answered, computed, method_of, missing, on_paper, page_head, value_text};
 use crate::core::model::Lang;
 use crate::core::query::{HeatState, Measure};
 use crate::core::scene::{HeatColumn, HeatScene, Question};
 use crate::locales::methods::Method;
 use crate::locales::{heat as t, names, shell};
-use crate::platform::{month_text, number_text, watch_print};
+use crate::platform::{month_text, number_text};
 use crate::state::{Asked, Engine};
 use leptos::prelude::*;
 pub(super) use view::Eye;
@@ -52,20 +52,17 @@ fn head(scene: ReadSignal<Asked<HeatScene>>, lang: Lang) -> AnyView {
 fn content(heat: Heat, scene: &HeatScene) -> AnyView {
     let lang = heat.lang;
     let left_out = (scene.left_out > 0).then(|| {
-        let n = number_text(scene.left_out as f64, 0, lang);
-        view! { <p class="note">{t::left_out(lang, &n)}</p> }
+        view! { <p class="note">{t::left_out(lang, scene.left_out as u64)}</p> }
     });
     let scene = StoredValue::new(scene.clone());
     let (columns, rows) = scene.with_value(|scene| (scene.columns.len(), scene.rows.len()));
-    let printing = RwSignal::new(false);
-    let watch = StoredValue::new_local(watch_print(move |now| printing.set(now)));
-    on_cleanup(move || watch.dispose());
-    let as_table = Memo::new(move |_| heat.state.with(|state| state.table) || printing.get());
+    let as_table = Memo::new(move |_| heat.state.with(|state| state.table));
     let body = move || match (columns, rows) {
         (0, _) => view! { <p class="empty">{t::no_columns(lang)}</p> }.into_any(),
         (_, 0) => view! { <p class="empty">{t::none(lang)}</p> }.into_any(),
         _ if as_table.get() => table::table(heat, scene),
-        _ => grid::grid(heat, scene),
+        _ => view! { {grid::grid(heat, scene)}{on_paper(move || table::table(heat, scene))} }
+            .into_any(),
     };
     view! {
         {legend::legend(heat, scene)}

@@ -21,7 +21,7 @@ pub(super) fn readout(
         let words = spot.get().and_then(|spot| scene.with_value(|scene| words(scene, spot, heat)));
         words.unwrap_or_else(|| t::readout_hint(heat.lang).to_owned())
     };
-    view! { <p class="readout" id="readout" role="status">{words}</p> }
+    view! { <p class="readout no-print" id="readout" role="status">{words}</p> }
 }
 
 fn words(scene: &HeatScene, (row, column): Spot, heat: Heat) -> Option<String> {

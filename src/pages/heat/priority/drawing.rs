@@ -27,9 +27,10 @@ pub(super) fn ground(scene: &PriorityScene, layout: &Layout, lang: Lang) -> AnyV
         let middle = coordinate(place.x + place.width / 2.0);
         view! { <text class="corner" x=middle y=coordinate(place.y)>{t::quadrant(*quadrant, lang)}</text> }
     });
-    let labels = layout.labels.iter().enumerate().filter_map(|(place, at)| {
-        Some(label_view(place, scene.points.get(place)?, *at.as_ref()?, layout))
-    });
+    let placed = layout.labels.iter().enumerate().filter_map(|(place, at)| Some((place, (*at)?)));
+    let leaders = placed.clone().filter(|(_, at)| at.leads);
+    let leaders = leaders.map(|(place, at)| leader(place, at, layout)).collect_view();
+    let labels = placed.filter_map(|(place, at)| label_view(scene.points.get(place)?, at));
     view! {
         <g aria-hidden="true">
             <path class="frame" d=frame(layout)/>
@@ -38,6 +39,7 @@ pub(super) fn ground(scene: &PriorityScene, layout: &Layout, lang: Lang) -> AnyV
             {up.collect_view()}
             {axes(scene, layout, lang)}
             {names.collect_view()}
+            {leaders}
             {labels.collect_view()}
         </g>
     }
@@ -83,24 +85,17 @@ fn lines(scene: &PriorityScene, layout: &Layout, lang: Lang) -> impl IntoView + 
     }
 }
 
-fn label_view(
-    place: usize,
-    point: &PriorityPoint,
-    at: LabelPlace,
-    layout: &Layout,
-) -> impl IntoView + use<> {
+/// A line to a label that stands far off.
+fn leader(place: usize, at: LabelPlace, layout: &Layout) -> Option<impl IntoView + use<>> {
+    let point = layout.points.get(place).copied()?;
+    let (to_x, to_y) = at.end(point);
+    let [x, y, to_x, to_y] = [point.0, point.1, to_x, to_y].map(coordinate);
+    Some(view! { <path class="leader" d=format!("M{x} {y} L{to_x} {to_y}")/> })
+}
+
+fn label_view(point: &PriorityPoint, at: LabelPlace) -> Option<impl IntoView + use<>> {
     let text = if at.short { point.rank.to_string() } else { label(point) };
-    let (x, y) = layout.points.get(place).copied().unwrap_or_default();
-    // A line leads to the nearest edge of a label that stands far off.
-    let to = x.clamp(at.x, at.x + at.width);
-    let leader = at.leads.then(|| {
-        let [x, y, to, down] = [x, y, to, at.y].map(coordinate);
-        view! { <path class="leader" d=format!("M{x} {y} L{to} {down}")/> }
-    });
-    view! {
-        {leader}
-        <text class="label" x=coordinate(at.x + 1.0) y=coordinate(at.y)>{text}</text>
-    }
+    Some(view! { <text class="label" x=coordinate(at.x + 1.0) y=coordinate(at.y)>{text}</text> })
 }
 
 /// A point: its shape says its quadrant, a hollow one is thin.

@@ -43,7 +43,8 @@ impl Layout {
             scene.points.iter().map(|point| (plot.x(point.at.0), plot.y(point.at.1))).collect();
         let widths = scene.points.iter().map(|point| {
             let width = |text: &str| text_width(text, size) + 2.0;
-            LabelWidths { full: width(&label(point)), short: width(&point.rank.to_string()) }
+            let short = is_ranked(point).then(|| width(&point.rank.to_string()));
+            LabelWidths { full: width(&label(point)), short }
         });
         let widths: Vec<LabelWidths> = widths.collect();
         let corners = match scene.crosshair {
@@ -52,17 +53,24 @@ impl Layout {
         };
         let line = size * 1.2;
         let kept = corners.iter().map(|(_, place)| *place).collect();
-        let picture =
-            Picture { size: (width, plot.height - plot.below), label: line, radius: RADIUS, kept };
+        // The numbers of the axes and the target's name have the margins to themselves.
+        let (from, to) = ((plot.x(0.0), plot.y(1.0)), (width, plot.y(0.0)));
+        let picture = Picture { from, to, label: line, radius: RADIUS, kept };
         let labels = place_labels(&points, &widths, &picture);
         let reach = if points.len() < FEW { 2.4 * RADIUS } else { RADIUS };
         Self { plot, points, labels, corners, line, reach }
     }
 }
 
-/// A point's name with its place in the ranking.
+/// A point's name, with its rank if it has one.
 pub(super) fn label(point: &PriorityPoint) -> String {
-    format!("{} {}", point.rank, point.touchpoint.name)
+    let name = &point.touchpoint.name;
+    if is_ranked(point) { format!("{} {name}", point.rank) } else { name.clone() }
+}
+
+/// What falls short is ranked; the others are all alike.
+pub(super) fn is_ranked(point: &PriorityPoint) -> bool {
+    point.priority > 0.0
 }
 
 /// The names of the quadrants stand in the plot's corners, out of the way of most points.

@@ -1,10 +1,11 @@
 //! The touchpoints that fall short, most urgent first.
 
 use super::super::Heat;
+use super::layout::is_ranked;
 use super::{details, words};
 use crate::components::{Unit, figure, link};
 use crate::core::scene::{PriorityPoint, PriorityScene};
-use crate::locales::matrix as t;
+use crate::locales::{matrix as t, shell};
 use crate::platform::number_text;
 use leptos::prelude::*;
 
@@ -18,8 +19,8 @@ pub(super) fn list(
 ) -> impl IntoView {
     let lang = heat.lang;
     let (all, set_all) = signal(false);
-    let is_short = |point: &&PriorityPoint| point.priority > 0.0;
-    let total = scene.with_value(|scene| scene.points.iter().take_while(is_short).count());
+    let total =
+        scene.with_value(|scene| scene.points.iter().take_while(|point| is_ranked(point)).count());
     let lines = move || {
         let shown = if all.get() { total } else { SHOWN.min(total) };
         scene.with_value(|scene| {
@@ -29,7 +30,7 @@ pub(super) fn list(
     };
     let more = move || {
         (total > SHOWN && !all.get()).then(|| {
-            let words = t::all_ranked(lang, &number_text(total as f64, 0, lang));
+            let words = t::show_all(lang, total as u64);
             view! { <button type="button" class="quiet no-print" on:click=move |_| set_all.set(true)>{words}</button> }
         })
     };
@@ -55,6 +56,7 @@ fn line(
     let lang = heat.lang;
     let to = details(heat, &point.touchpoint.id, heat.navigation.place_now());
     let parts = [
+        Some(shell::n_is(lang, &number_text(point.figure.n as f64, 0, lang))),
         Some(t::importance_is(lang, &words::importance(scene, point.importance, lang))),
         Some(t::priority_is(lang, &words::priority(point.priority, lang))),
         words::certainty(point, lang).map(str::to_owned),

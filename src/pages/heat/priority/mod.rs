@@ -10,9 +10,8 @@ mod table;
 mod words;
 
 use super::Heat;
-use crate::components::Unit;
 use crate::components::{
-    answered, computed, method_of, missing, page_head, period_text, value_text,
+    Unit, answered, computed, method_of, missing, on_paper, page_head, period_text, value_text,
 };
 use crate::core::calendar::Period;
 use crate::core::model::{Lang, TouchpointId};
@@ -20,7 +19,7 @@ use crate::core::query::{Importance, MapState, Page, Place};
 use crate::core::scene::{PriorityScene, Question};
 use crate::locales::methods::Method;
 use crate::locales::{map, matrix as t, names, shell};
-use crate::platform::{number_text, watch_print};
+use crate::platform::number_text;
 use crate::state::Engine;
 use leptos::prelude::*;
 
@@ -66,38 +65,30 @@ fn content(heat: Heat, scene: &PriorityScene, kept: Kept) -> AnyView {
 fn matrix(heat: Heat, scene: &PriorityScene, kept: Kept) -> AnyView {
     let scene = StoredValue::new(scene.clone());
     let spot = RwSignal::new(None);
-    let printing = RwSignal::new(false);
-    let watch = StoredValue::new_local(watch_print(move |now| printing.set(now)));
-    on_cleanup(move || watch.dispose());
     let as_table = Memo::new(move |_| heat.state.with(|state| state.table));
-    let picture = move || {
-        (!as_table.get()).then(|| {
-            view! {
-                <div class="matrix">
-                    {plot::plot(heat, scene, kept, spot)}
-                    {list::list(heat, scene, spot)}
-                </div>
-            }
-        })
+    let shown = move || match as_table.get() {
+        true => table::table(heat, scene),
+        false => view! {
+            <div class="matrix">
+                {plot::plot(heat, scene, kept, spot)}
+                {list::list(heat, scene, spot)}
+            </div>
+            {on_paper(move || table::table(heat, scene))}
+        }
+        .into_any(),
     };
-    view! {
-        {picture}
-        {move || (as_table.get() || printing.get()).then(|| table::table(heat, scene))}
-    }
-    .into_any()
+    shown.into_any()
 }
 
 /// What is not shown, and where a derived importance comes from.
 fn notes(scene: &PriorityScene, lang: Lang) -> impl IntoView + use<> {
-    let number = |count: usize| number_text(count as f64, 0, lang);
     let measure = names::measure(scene.state.measure, lang);
     let all = [
         scene.months.map(|(first, last)| {
             t::derived_from(lang, &period_text(Period::of_months(first, last), lang), measure)
         }),
-        (scene.no_importance > 0)
-            .then(|| t::without_importance(lang, &number(scene.no_importance))),
-        (scene.no_figure > 0).then(|| t::without_figure(lang, &number(scene.no_figure))),
+        (scene.no_importance > 0).then(|| t::without_importance(lang, scene.no_importance as u64)),
+        (scene.no_figure > 0).then(|| t::without_figure(lang, scene.no_figure as u64)),
         (scene.crosshair.is_none() && !scene.points.is_empty())
             .then(|| t::no_lines(lang).to_owned()),
     ];

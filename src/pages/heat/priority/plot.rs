@@ -85,7 +85,7 @@ fn readout(
         });
         found.unwrap_or_else(|| t::plot_hint(heat.lang).to_owned())
     };
-    view! { <p class="readout" id="readout" role="status">{text}</p> }
+    view! { <p class="readout no-print" id="readout" role="status">{text}</p> }
 }
 
 /// Keeps the width in whole pixels.

@@ -108,7 +108,7 @@ fn readout(
             std::iter::once(about.as_str()).chain(names).collect::<Vec<_>>().join(" · ")
         }),
     };
-    view! { <p class="readout" id="readout" role="status">{text}</p> }
+    view! { <p class="readout no-print" id="readout" role="status">{text}</p> }
 }
 
 fn key(event: &KeyboardEvent, heat: Heat, root: NodeRef<Div>) {

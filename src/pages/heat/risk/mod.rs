@@ -59,11 +59,10 @@ fn matrix(heat: Heat, scene: &RisksScene) -> AnyView {
             </li>
         }
     });
-    let number = |count: usize| number_text(count as f64, 0, lang);
     let notes = [
-        (scene.unrated > 0).then(|| t::n_unrated(lang, &number(scene.unrated))),
+        (scene.unrated > 0).then(|| t::n_unrated(lang, scene.unrated as u64)),
         (scene.touchpoints_without > 0)
-            .then(|| t::n_without(lang, &number(scene.touchpoints_without))),
+            .then(|| t::n_without(lang, scene.touchpoints_without as u64)),
     ];
     let notes =
         notes.into_iter().flatten().map(|text| view! { <p class="note">{text}</p> }).collect_view();
@@ -108,7 +107,6 @@ fn urgency_id(urgency: Option<ActionPriority>) -> &'static str {
 fn risks_text(count: usize, lang: Lang) -> String {
     match count {
         0 => t::no_risk_here(lang).to_owned(),
-        1 => t::one_risk(lang).to_owned(),
-        n => t::n_risks(lang, &number_text(n as f64, 0, lang)),
+        n => t::n_risks(lang, n as u64),
     }
 }

@@ -2,12 +2,15 @@
 
 use super::super::Heat;
 use super::sign;
-use crate::components::link;
+use crate::components::{link, printing};
 use crate::core::model::TouchpointId;
 use crate::core::query::{MapState, Page};
 use crate::core::scene::{RiskLine, RisksScene};
 use crate::locales::matrix as t;
 use leptos::prelude::*;
+
+/// Risks listed before all are asked for.
+const SHOWN: usize = 30;
 
 pub(super) fn table(heat: Heat, scene: StoredValue<RisksScene>) -> impl IntoView {
     let lang = heat.lang;
@@ -19,13 +22,26 @@ pub(super) fn table(heat: Heat, scene: StoredValue<RisksScene>) -> impl IntoView
             t::risks_of(lang, &t::cell_is(lang, &severity, &occurrence))
         }
     };
+    // Another cell is another list, which begins at its beginning.
+    let (whole, set_whole) = signal(None);
+    let printing = printing();
     let rows = move || {
-        scene
-            .with_value(|scene| scene.listed(cell.get()).map(|line| row(heat, line)).collect_view())
+        let is_whole = printing.get() || whole.get() == Some(cell.get());
+        let shown = if is_whole { usize::MAX } else { SHOWN };
+        scene.with_value(|scene| {
+            scene.listed(cell.get()).take(shown).map(|line| row(heat, line)).collect_view()
+        })
     };
-    let none = move || {
-        let count = scene.with_value(|scene| scene.listed(cell.get()).count());
-        (count == 0).then(|| view! { <p class="note">{t::no_risk_here(lang)}</p> })
+    let count = Memo::new(move |_| scene.with_value(|scene| scene.listed(cell.get()).count()));
+    let none =
+        move || (count.get() == 0).then(|| view! { <p class="note">{t::no_risk_here(lang)}</p> });
+    let more = move || {
+        (count.get() > SHOWN && whole.get() != Some(cell.get())).then(|| {
+            view! {
+                <button type="button" class="quiet no-print"
+                    on:click=move |_| set_whole.set(Some(cell.get()))>{t::show_all(lang, count.get() as u64)}</button>
+            }
+        })
     };
     let all = move || {
         cell.get().map(|_| {
@@ -40,11 +56,12 @@ pub(super) fn table(heat: Heat, scene: StoredValue<RisksScene>) -> impl IntoView
             <div class="listed"><h2 aria-live="polite">{title}</h2>{all}</div>
             {none}
             <div class="table-frame" tabindex="0" role="region" aria-label=t::all_risks(lang)>
-                <table class="data">
+                <table class="data stacked">
                     {head(heat)}
                     <tbody>{rows}</tbody>
                 </table>
             </div>
+            {more}
         </section>
     }
 }
@@ -73,8 +90,13 @@ fn row(heat: Heat, line: &RiskLine) -> impl IntoView + use<> {
     let to = heat.navigation.place_now().to(Page::Map(heat.id.get_value(), state));
     let urgency = line.fmea.map(|fmea| fmea.action_priority);
     let text = |rank: Option<u16>| rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
-    let ranks = [line.severity, line.occurrence, line.detection].map(|rank| {
-        view! { <td class="number">{text(rank.map(u16::from))}</td> }
+    let ranks = [
+        (t::severity(lang), line.severity),
+        (t::occurrence(lang), line.occurrence),
+        (t::detection(lang), line.detection),
+    ];
+    let ranks = ranks.map(|(name, rank)| {
+        view! { <td class="number" data-label=name>{text(rank.map(u16::from))}</td> }
     });
     view! {
         <tr>
@@ -82,10 +104,10 @@ fn row(heat: Heat, line: &RiskLine) -> impl IntoView + use<> {
                 {line.name.clone()}
                 <span class="note">{link(to, "", line.touchpoint.name.clone())}</span>
             </th>
-            <td class="rated">{sign(urgency)}" "{t::urgency(urgency, lang)}</td>
-            <td class="number">{text(line.fmea.map(|fmea| fmea.rpn))}</td>
+            <td class="rated" data-label=t::action_priority(lang)>{sign(urgency)}" "{t::urgency(urgency, lang)}</td>
+            <td class="number" data-label=t::rpn(lang)>{text(line.fmea.map(|fmea| fmea.rpn))}</td>
             {ranks.into_iter().collect_view()}
-            <td>{line.action.clone()}</td>
+            <td class="wide" data-label=t::action(lang)>{line.action.clone()}</td>
         </tr>
     }
 }
