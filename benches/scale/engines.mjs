@@ -6,7 +6,7 @@ import { configOf, statements } from "../../tests/apis/recipe.mjs";
 import { startClickhouse, userOf } from "../../tests/apis/servers/clickhouse.mjs";
 import { serveViews, startPostgres } from "../../tests/apis/servers/postgres.mjs";
 import { TOOLS } from "../../tests/apis/servers/program.mjs";
-import { QUESTIONS } from "./rows.mjs";
+import { documents, QUESTIONS } from "../../tests/apis/tsv.mjs";
 
 // What something takes, in seconds.
 async function timed(act) {
@@ -30,33 +30,33 @@ function single(url) {
 
 export async function postgres({ recipe, file, journeys, sample }, use) {
   const database = await startPostgres();
-  database.sql(recipe["postgresql-table"]);
-  const [, load] = await timed(() => database.load("feedback.response", createReadStream(file)));
-  database.sql("analyze feedback.response");
-  await database.load(
-    "feedback.journey",
-    journeys.map(({ id, ...rest }) => `${id}\t${text({ id, ...rest })}\n`),
-  );
-  const [, tally] = await timed(() => database.sql(recipe["postgresql-tally"]));
-  database.sql(recipe["postgresql-grants"]);
+  const times = await fillPostgres(database, recipe, file, journeys);
   const views = await serveViews(database, "heartline_reader");
   const [body, serve] = await timed(() => fetched(`${views.url}/tally`));
   const config = () => open(configOf(recipe["postgresql-config"], views.url));
+  const rows = JSON.parse(body).length;
   const found = await use({
     name: "PostgreSQL",
     config,
     body,
-    rows: JSON.parse(body).length,
+    rows,
     single: sample && { config: single(views.url), body: await singleRows(database, views) },
   });
   const [, again] = await timed(() => database.sql(recipe["postgresql-refresh"]));
   await views.close();
   await database.close();
-  return { name: `PostgreSQL ${database.version}`, load, tally, again, serve, found };
+  return { name: `PostgreSQL ${database.version}`, ...times, again, serve, found };
 }
 
-// A document as COPY takes it.
-const text = (document) => JSON.stringify(document).replaceAll("\\", "\\\\");
+async function fillPostgres(database, recipe, file, journeys) {
+  database.sql(recipe["postgresql-table"]);
+  const [, load] = await timed(() => database.load("feedback.response", createReadStream(file)));
+  database.sql("analyze feedback.response");
+  await database.load("feedback.journey", documents(journeys));
+  const [, tally] = await timed(() => database.sql(recipe["postgresql-tally"]));
+  database.sql(recipe["postgresql-grants"]);
+  return { load, tally };
+}
 
 // Only for the check: the recipe shows no response to anybody.
 function singleRows(database, views) {

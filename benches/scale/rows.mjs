@@ -2,10 +2,9 @@
 // have what real data have: answers off the scale, no answer at all, nobody's segment.
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
+import { line, QUESTIONS, rest } from "../../tests/apis/tsv.mjs";
 import { dice, pick, whole } from "../browser/data/dice.mjs";
 
-export const QUESTIONS = ["nps", "csat", "ces", "care", "patience", "attentiveness", "responsibility", "confidence"];
-const NONE = "\\N";
 // A written piece is some thousand rows.
 const PIECE = 5_000;
 const OFF_SCALE = { nps: 11, csat: 0, ces: 9, care: 7 };
@@ -30,14 +29,6 @@ function without(answers, question) {
 
 const offScale = (row, question) => ({ ...row, answers: { ...row.answers, [question]: OFF_SCALE[question] } });
 
-// A response as tab-separated text, but for its id and its time.
-function text({ segment, channel, team, answers, comment }) {
-  const values = [segment, channel, team, ...QUESTIONS.map((question) => answers[question]), comment];
-  return values.map((value) => (value === undefined ? NONE : escaped(String(value)))).join("\t");
-}
-
-const escaped = (value) => value.replaceAll("\\", "\\\\").replaceAll("\t", "\\t").replaceAll("\n", "\\n");
-
 // The first second of a response's month and how many seconds the month has, in the demo's own zone.
 function month({ submitted_at }) {
   const [year, number] = submitted_at.split("-").map(Number);
@@ -45,20 +36,19 @@ function month({ submitted_at }) {
   return { first, seconds: (Date.UTC(year, number, 1, -8) - first) / 1000 };
 }
 
-// Tab-separated rows as PostgreSQL's COPY and ClickHouse's TabSeparated take them, oldest month first; the times are in
-// universal time. The same `count` gives the same rows.
+// Tab-separated rows, oldest month first, in pieces. The same `count` gives the same rows.
 export function* rows(responses, count) {
   const chance = dice(7);
   const made = responses.map((row) => ({
     ...month(row),
     touchpoint: row.touchpoint,
-    texts: CHANGES.map((change) => text(change(row, chance))),
+    texts: CHANGES.map((change) => rest(change(row, chance))),
   }));
   let piece = [];
   for (let id = 1; id <= count; id++) {
     const row = made[Math.floor(((id - 1) * made.length) / count)];
-    const at = new Date(row.first + 1000 * Math.floor(chance() * row.seconds)).toISOString();
-    piece.push(`${id}\t${row.touchpoint}\t${at.slice(0, 10)} ${at.slice(11, 19)}\t${pick(chance, row.texts)}\n`);
+    const at = new Date(row.first + 1000 * Math.floor(chance() * row.seconds));
+    piece.push(line(id, row.touchpoint, at, pick(chance, row.texts)));
     if (piece.length === PIECE || id === count) {
       yield piece.join("");
       piece = [];

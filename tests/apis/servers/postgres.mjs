@@ -1,6 +1,6 @@
 // PostgreSQL, and before it what PostgREST does: a view is a path, and the database itself writes its rows as a bare
 // array of JSON.
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { createServer } from "node:http";
 import { join } from "node:path";
@@ -25,55 +25,42 @@ function user() {
   return { uid: id("-u"), gid: id("-g") };
 }
 
-// Starts an empty cluster. `sql` runs statements, `load` fills a table from tab-separated pieces.
-export async function startPostgres() {
-  const bin = programs();
-  const who = user();
-  const folder = folderFor("postgres", who);
+// Makes an empty cluster in a folder.
+function initialise(bin, folder, who) {
   const data = join(folder, "data");
-  const initdb = ["-D", data, "-U", "heartline", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"];
-  execFileSync(join(bin, "initdb"), initdb, { ...who, cwd: folder, stdio: "ignore" });
-  const port = await freePort();
+  const args = ["-D", data, "-U", "heartline", "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"];
+  execFileSync(join(bin, "initdb"), args, { ...who, cwd: folder, stdio: "ignore" });
+  return data;
+}
+
+// Starts an empty cluster. `sql` runs statements, `load` fills a table from tab-separated pieces, `client` is psql.
+export async function startPostgres() {
+  const [bin, who, port] = [programs(), user(), await freePort()];
+  const folder = folderFor("postgres", who);
+  const data = initialise(bin, folder, who);
   const own = ["listen_addresses=127.0.0.1", `unix_socket_directories=${folder}`, "fsync=off", ...SETTINGS];
-  const settings = own.flatMap((setting) => ["-c", setting]);
-  const connection = ["-h", "127.0.0.1", "-p", String(port), "-U", "heartline", "-d", "postgres"];
-  const psql = ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", ...connection];
-  const sql = (...statements) =>
-    execFileSync(join(bin, "psql"), [...psql, ...statements.flatMap((one) => ["-c", one])], {
-      encoding: "utf8",
-      env: { ...process.env, PGTZ: "UTC" },
-      maxBuffer: 2 ** 30,
-      stdio: ["ignore", "pipe", "pipe"],
-    }).trim();
-  const isThere = () => {
-    try {
-      return execFileSync(join(bin, "pg_isready"), connection, { stdio: "ignore" }) !== undefined;
-    } catch {
-      return false;
-    }
+  const args = ["-D", data, "-p", String(port), ...own.flatMap((setting) => ["-c", setting])];
+  const address = ["-h", "127.0.0.1", "-p", String(port), "-U", "heartline", "-d", "postgres"];
+  const ready = () => spawnSync(join(bin, "pg_isready"), address).status === 0;
+  const server = await start(join(bin, "postgres"), args, { folder, ready, ...who });
+  const told = ["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", ...address];
+  return { ...server, ...clients(join(bin, "psql"), told) };
+}
+
+function clients(psql, told) {
+  const env = { ...process.env, PGTZ: "UTC" };
+  const client = (args, stdin) => spawn(psql, [...told, ...args], { env, stdio: [stdin, "pipe", "inherit"] });
+  const sql = (...statements) => {
+    const args = [...told, ...statements.flatMap((one) => ["-c", one])];
+    return execFileSync(psql, args, { encoding: "utf8", env, stdio: ["ignore", "pipe", "pipe"] }).trim();
   };
-  const server = await start(join(bin, "postgres"), ["-D", data, "-p", String(port), ...settings], {
-    folder,
-    ready: isThere,
-    ...who,
-  });
-  const client = (args, stdin) =>
-    spawn(join(bin, "psql"), [...psql, ...args], {
-      env: { ...process.env, PGTZ: "UTC" },
-      stdio: [stdin, "pipe", "inherit"],
-    });
-  return {
-    ...server,
-    version: sql("show server_version").split(" ")[0],
-    sql,
-    client,
-    async load(table, pieces) {
-      const child = client(["-c", `copy ${table} from stdin`], "pipe");
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      await pipeline(pieces, child.stdin);
-      if ((await ended) !== 0) throw new Error(`${table} was not filled`);
-    },
+  const load = async (table, pieces) => {
+    const child = client(["-c", `copy ${table} from stdin`], "pipe");
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    await pipeline(pieces, child.stdin);
+    if ((await ended) !== 0) throw new Error(`${table} was not filled`);
   };
+  return { version: sql("show server_version").split(" ")[0], client, sql, load };
 }
 
 // Serves the views of the schema `api` as PostgREST serves them to a role: read only, to every origin.

@@ -9,6 +9,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 const CACHE = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache");
 // Where tools/setup puts what the tests need.
 export const TOOLS = process.env.HEARTLINE_TOOLS ?? join(CACHE, "heartline");
+export const PYTHON = join(TOOLS, "apis/python/bin");
+export const NODE_MODULES = join(TOOLS, "apis/node_modules");
 
 // How long a program may take to be there, in milliseconds.
 const PATIENCE = 60_000;
@@ -31,45 +33,50 @@ export function folderFor(name, { uid, gid } = {}) {
   return folder;
 }
 
-// Starts a program and waits until `ready` is true of it. Whatever ends the tests ends the program, and its folder.
+// Starts a program and waits until it is ready. Whatever ends the tests ends the program, and its folder.
 export async function start(command, args, { folder, ready, ...options }) {
   const child = spawn(command, args, { cwd: folder, stdio: ["ignore", "pipe", "pipe"], ...options });
-  let said = "";
-  const hear = (piece) => {
-    said = (said + piece).slice(-4000);
-  };
-  child.stdout.on("data", hear);
-  child.stderr.on("data", hear);
-  const ended = new Promise((resolve) => {
-    child.once("error", (error) => resolve(hear(String(error))));
-    child.once("exit", resolve);
-  });
+  const heard = hear(child);
   const end = () => {
     child.kill("SIGKILL");
     rmSync(folder, { recursive: true, force: true });
   };
   process.once("exit", end);
-  const server = {
-    async close() {
-      process.off("exit", end);
-      child.kill("SIGTERM");
-      await Promise.race([ended, sleep(5_000)]);
-      end();
-    },
+  const close = async () => {
+    process.off("exit", end);
+    child.kill("SIGTERM");
+    await Promise.race([heard.ended, sleep(PATIENCE / 10)]);
+    end();
   };
-  let running = true;
-  ended.then(() => {
-    running = false;
+  if (await isReady(ready, heard)) return { close };
+  await close();
+  throw new Error(`${command} did not start: ${heard.said}`);
+}
+
+// What a program says, the last of it, and whether it still runs.
+function hear(child) {
+  const heard = { said: "", runs: true };
+  const note = (piece) => {
+    heard.said = (heard.said + piece).slice(-4000);
+  };
+  child.stdout.on("data", note);
+  child.stderr.on("data", note);
+  heard.ended = new Promise((resolve) => {
+    child.once("error", (error) => resolve(note(String(error))));
+    child.once("exit", resolve);
+  }).then(() => {
+    heard.runs = false;
   });
+  return heard;
+}
+
+async function isReady(ready, heard) {
   const until = Date.now() + PATIENCE;
-  while (!(await ready(said))) {
-    if (!running || Date.now() > until) {
-      await server.close();
-      throw new Error(`${command} did not start: ${said}`);
-    }
+  while (heard.runs && Date.now() < until) {
+    if (await ready()) return true;
     await sleep(50);
   }
-  return server;
+  return false;
 }
 
 // True once a server answers at all.
