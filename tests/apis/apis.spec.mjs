@@ -8,6 +8,8 @@ import { blocks, configOf } from "./recipe.mjs";
 import { nativeAnswers, WORKSPACE } from "./sample.mjs";
 import { serveVersion0, serveVersion1 } from "./servers/json_server.mjs";
 import { KEY, serveKinto } from "./servers/kinto.mjs";
+import { servePouchdb } from "./servers/pouchdb.mjs";
+import { servePrometheus } from "./servers/prometheus.mjs";
 import { serveClickhouse, servePostgres } from "./servers/recipe.mjs";
 
 const test = base.extend({
@@ -58,6 +60,8 @@ const SAMPLED = {
   "json-server 0.17": [serveVersion0, configs.jsonServer0],
   "json-server 1": [serveVersion1, configs.jsonServer1],
   Kinto: [serveKinto, configs.kinto, KEY],
+  PouchDB: [servePouchdb, configs.pouchdb],
+  Prometheus: [servePrometheus, configs.prometheus],
 };
 
 for (const [name, [serveIt, config, key]] of Object.entries(SAMPLED)) {

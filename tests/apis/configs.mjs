@@ -1,5 +1,6 @@
 // How each server is read. Everything is asked for at once: where a server gives pages, one is made large enough.
-import { configOf } from "./sample.mjs";
+import { configOf, indicators } from "./sample.mjs";
+import { second } from "./servers/prometheus.mjs";
 
 const KINDS = ["journeys", "indicators", "responses"];
 const feeds = (feed) => Object.fromEntries(KINDS.map((kind) => [kind, feed(kind)]));
@@ -30,3 +31,35 @@ export const kinto = (url) =>
     })),
     { kind: "header", name: "Authorization" },
   );
+
+// The document lies within the row, and design documents are none of ours.
+export const pouchdb = (url) =>
+  configOf(
+    "PouchDB",
+    url,
+    feeds((kind) => ({
+      path: `${kind}/_all_docs?include_docs=true`,
+      rows: "$.rows[?@.doc.id].doc",
+    })),
+  );
+
+// The other feeds come with the site: Prometheus knows of figures alone.
+export function prometheus(url, site) {
+  // A range selector hands out what was stored, as it was stored: `[second, "value"]`. The pairs are taken as the items of
+  // their list, as what `[*]` picks out of it would be taken apart again.
+  const query = "heartline_indicator[20y]";
+  const periods = indicators().flatMap(({ readings }) => readings.map(({ period }) => [second(period), period]));
+  const readings = {
+    rows: "$.values",
+    fields: { period: { path: "$[0]", map: Object.fromEntries(periods) }, value: "$[1]" },
+  };
+  return configOf("Prometheus", url, {
+    journeys: { path: `${site}/sample/journeys.json`, rows: "$[*]" },
+    responses: { path: `${site}/sample/responses.json`, rows: "$[*]" },
+    indicators: {
+      path: `api/v1/query?query=${encodeURIComponent(query)}`,
+      rows: "$.data.result[*]",
+      fields: { id: "$.metric.indicator", baseline: "$.metric.baseline", readings },
+    },
+  });
+}
