@@ -6,6 +6,7 @@ import { PAGES, whole } from "../e2e/support/places.mjs";
 import * as configs from "./configs.mjs";
 import { blocks, configOf } from "./recipe.mjs";
 import { nativeAnswers, WORKSPACE } from "./sample.mjs";
+import { serveWithToken } from "./servers/datasette.mjs";
 import { serveVersion0, serveVersion1 } from "./servers/json_server.mjs";
 import { KEY, serveKinto } from "./servers/kinto.mjs";
 import { servePouchdb } from "./servers/pouchdb.mjs";
@@ -72,6 +73,12 @@ for (const [name, [serveIt, config, key]] of Object.entries(SAMPLED)) {
     await compare(page, await newReader(), native.url);
   });
 }
+
+test("Datasette with a token shows what the demo shows", async ({ page, demo, started, read, newReader }) => {
+  const server = await started(serveWithToken);
+  await read((site) => configs.datasette(server.url, site), server.key);
+  await compare(page, await newReader(), demo.url);
+});
 
 // What the site itself has beside a database that counts.
 const own = (site, ...kinds) => {

@@ -1,4 +1,5 @@
 // How each server is read. Everything is asked for at once: where a server gives pages, one is made large enough.
+import { databaseConfig } from "../e2e/counterparts/datasette_config.mjs";
 import { configOf, indicators } from "./sample.mjs";
 import { second } from "./servers/prometheus.mjs";
 
@@ -42,6 +43,15 @@ export const pouchdb = (url) =>
       rows: "$.rows[?@.doc.id].doc",
     })),
   );
+
+// The journeys come with the site: this version hands out lists as texts even where they are named (`_json`). Sums are for
+// those who wait for many rows.
+export function datasette(url, site) {
+  const config = databaseConfig(url);
+  const { indicators, responses } = config.connection.feeds;
+  const feeds = { journeys: { path: `${site}/demo/journeys.json`, rows: "$.journeys[*]" }, indicators, responses };
+  return { ...config, connection: { ...config.connection, auth: { kind: "bearer" }, feeds } };
+}
 
 // The other feeds come with the site: Prometheus knows of figures alone.
 export function prometheus(url, site) {
