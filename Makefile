@@ -10,7 +10,8 @@ demo_sources := Cargo.toml Cargo.lock $(shell find src/core src/protocol src/bin
 bench := benches/browser
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build demo test test-core test-browser test-site lint fmt bench ready ready-lint ready-test ready-bench
+.PHONY: help run dev build demo test test-core test-browser test-site test-apis lint fmt bench scale ready
+.PHONY: ready-lint ready-test ready-apis ready-bench ready-scale
 # Each step uses all there is of the machine.
 .NOTPARALLEL:
 
@@ -45,6 +46,9 @@ test-browser: $(demo) | ready-test ## Test in headless Chromium what only a brow
 test-site: build | ready-test ## Test the built site in headless Chromium, from end to end
 	$(with) playwright test -c tests/e2e/playwright.config.mjs
 
+test-apis: build | ready-apis ## Test it in the browser against other people's servers
+	$(with) playwright test -c tests/apis/playwright.config.mjs
+
 lint: ready-lint ## Check the form of all code
 	$(with) cargo fmt --check
 	$(with) cargo clippy --all-targets $(strict)
@@ -62,6 +66,9 @@ bench: ready-bench build $(bench)/node_modules/.package-lock.json ## Measure it 
 	$(with) cargo bench --bench growth
 	$(with) node $(bench)/run.mjs
 
+scale: build | ready-scale ## Run docs/scale.md on real databases: check what they count, and measure it
+	$(with) node benches/scale/run.mjs
+
 $(bench)/node_modules/.package-lock.json: $(bench)/package-lock.json
 	cd $(bench) && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
@@ -75,5 +82,11 @@ ready-lint:
 ready-test:
 	@tools/setup test
 
+ready-apis:
+	@tools/setup apis
+
 ready-bench:
 	@tools/setup bench
+
+ready-scale:
+	@tools/setup scale

@@ -47,17 +47,17 @@ const METADATA = {
 
 const SETTINGS = { max_returned_rows: 100_000, sql_time_limit_ms: 20_000, suggest_facets: "off" };
 
-// Makes the database and serves it on a free port.
-export async function serveDatasette() {
+// Makes the database and serves it on a free port: with the Datasette installed in `bin`, and what else it is told.
+export async function serveDatasette({ bin = PYTHON, told = [] } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "heartline-datasette-"));
   const file = join(folder, "service.db");
-  execFileSync(join(PYTHON, "python"), [join(import.meta.dirname, "make_database.py"), DEMO, file]);
+  execFileSync(join(bin, "python"), [join(import.meta.dirname, "make_database.py"), DEMO, file]);
   const metadata = join(folder, "metadata.json");
   writeFileSync(metadata, JSON.stringify(METADATA));
   const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ["--setting", name, String(value)]);
   const child = spawn(
-    join(PYTHON, "datasette"),
-    ["serve", file, "--cors", "--host", "127.0.0.1", "--port", "0", "--metadata", metadata, ...settings],
+    join(bin, "datasette"),
+    ["serve", file, "--cors", "--host", "127.0.0.1", "--port", "0", "--metadata", metadata, ...settings, ...told],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
   const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -5,7 +5,8 @@ import { serve } from "../serve.mjs";
 import { serveApi } from "./api.mjs";
 import { watch } from "./watch.mjs";
 
-const FOLDER = resolve(import.meta.dirname, "../../..", process.env.SITE ?? "dist");
+// The built site.
+export const SITE = resolve(import.meta.dirname, "../../..", process.env.SITE ?? "dist");
 
 export { expect };
 
@@ -16,7 +17,7 @@ export const test = base.extend({
   // The site with the demo data, shared by a worker's tests.
   demo: [
     async ({}, use) => {
-      const site = await serve(FOLDER);
+      const site = await serve(SITE);
       await use(site);
       await site.close();
     },
@@ -29,7 +30,7 @@ export const test = base.extend({
     await use(async ({ config, answers } = {}) => {
       const body = typeof config === "string" ? config : JSON.stringify(config);
       const configured = (path) => (config && path === "/config.json" ? { body } : answers?.(path));
-      const site = await serve(FOLDER, { answers: configured });
+      const site = await serve(SITE, { answers: configured });
       sites.push(site);
       watched.allow(site.url);
       return site;
