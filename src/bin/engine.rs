@@ -13,9 +13,10 @@ thread_local! {
 fn main() {}
 
 /// Starts reading. `config` is the text of `config.json`; without it, `status` is the HTTP status it
-/// was answered with, or 0 when no answer came. A deployment without the file shows the demo.
+/// was answered with, or 0 when no answer came. A deployment without the file shows the demo. `own` is the document of
+/// the connection that this device uses instead of the site's.
 #[wasm_bindgen]
-pub fn start(base: String, config: Option<String>, status: u16) {
+pub fn start(base: String, config: Option<String>, status: u16, own: Option<String>) {
     let config = match (config, status) {
         (Some(text), _) => Ok(text),
         (None, 404) => Ok("{}".to_owned()),
@@ -23,7 +24,7 @@ pub fn start(base: String, config: Option<String>, status: u16) {
         (None, code) => Err(ConfigFault::Unreachable(Some(code))),
     };
     if let Some(port) = EnginePort::of_this_worker() {
-        let session = Session::start(port, base, config);
+        let session = Session::start(port, base, config, own.as_deref());
         SESSION.set(Some(session));
     }
 }

@@ -6,7 +6,7 @@ use crate::core::query::{DataState, Page};
 use crate::core::workspace::Failure;
 use crate::locales::{faults, reading, shell as t};
 use crate::platform::{moment_text, number_text};
-use crate::protocol::{FeedFailure, Status};
+use crate::protocol::{ConfigFault, FeedFailure, Status};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ fn broken(lang: Lang) -> impl IntoView {
 
 fn faulty(status: &Status, lang: Lang) -> Vec<AnyView> {
     let config =
-        status.config.as_ref().map(|fault| config_notice(faults::config(fault, lang), lang));
+        status.config.as_ref().map(|fault| config_notice(fault, lang));
     let (stopped, failed): (Vec<_>, Vec<_>) =
         status.failures.iter().partition(|failure| failure.why == Failure::Cancelled);
     let failed = failed.into_iter().filter(|failure| failure.why != Failure::NeedsSecret);
@@ -93,11 +93,18 @@ fn actions(again: &'static str, lang: Lang) -> impl IntoView {
     }
 }
 
-fn config_notice(what: String, lang: Lang) -> AnyView {
+fn config_notice(fault: &ConfigFault, lang: Lang) -> AnyView {
+    let place = Navigation::here().place_now();
+    let is_own = matches!(fault, ConfigFault::Own(_));
+    let see = is_own.then(|| {
+        let to = place.to(Page::Connections);
+        view! { <p class="actions">{link(to, "button", faults::see_connections(lang))}</p> }
+    });
     view! {
         <section class="notice bad">
-            <h2>{faults::config_wrong(lang)}</h2>
-            <p>{what}</p>
+            <h2>{faults::config_headline(fault, lang)}</h2>
+            <p>{faults::config(fault, lang)}</p>
+            {see}
         </section>
     }
     .into_any()

@@ -42,9 +42,16 @@ pub(super) struct State {
 }
 
 impl Session {
-    /// Starts with the text of `config.json`, or what kept it from being read.
-    pub fn start(port: EnginePort, base: String, config: Result<String, ConfigFault>) -> Self {
-        let parsed = config.and_then(|text| Ok(Config::parse(&text)?)).and_then(or_demo);
+    /// Starts with the text of `config.json`, or what kept it from being read, and the document of the connection that
+    /// is used instead of the site's own.
+    pub fn start(
+        port: EnginePort,
+        base: String,
+        config: Result<String, ConfigFault>,
+        own: Option<&str>,
+    ) -> Self {
+        let parsed = config.and_then(|text| Ok(Config::parse(&text)?));
+        let parsed = parsed.and_then(|config| with_own(config, own)).and_then(or_demo);
         let (config, is_demo, fault) = match parsed {
             Ok((config, is_demo)) => (config, is_demo, None),
             Err(fault) => (Config::default(), false, Some(fault)),
@@ -110,6 +117,7 @@ impl Session {
         state.cancel = Cancel::default();
         state.reading += 1;
         let fresh = Workspace::new(state.settings.clone(), today(&state.settings));
+        let fresh = if connection.feeds.journeys.is_none() { fresh.sketched() } else { fresh };
         if state.read_at.is_some() {
             state.next = Some(fresh);
         } else {
@@ -165,6 +173,12 @@ enum Extent {
     /// What is new, where that can be asked for.
     New,
     All,
+}
+
+fn with_own(config: Config, own: Option<&str>) -> Result<Config, ConfigFault> {
+    let Some(document) = own else { return Ok(config) };
+    let connection = Connection::parse(document).map_err(ConfigFault::Own)?;
+    Ok(Config { connection: Some(connection), ..config })
 }
 
 fn or_demo(config: Config) -> Result<(Config, bool), ConfigFault> {

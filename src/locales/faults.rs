@@ -46,6 +46,8 @@ messages! {
     server_said(text) { "It said: {text}" "它返回：{text}" }
 
     config_wrong { "config.json cannot be used" "config.json 无法使用" }
+    see_connections { "See the connections" "查看连接" }
+    own_wrong { "The connection in use cannot be read" "正在使用的连接无法读取" }
     config_unreachable { "config.json could not be fetched. Reload the page; if that does not help, check that the file is served." "无法获取 config.json。请刷新页面；若无效，请检查该文件是否可访问。" }
     config_status(code) { "config.json could not be fetched ({code}). Check that the file is served." "无法获取 config.json（{code}）。请检查该文件是否可访问。" }
     at_path(path, what) { "At {path}: {what}" "在 {path}：{what}" }
@@ -165,11 +167,22 @@ pub fn config(fault: &ConfigFault, lang: Lang) -> String {
     match fault {
         ConfigFault::Unreachable(None) => config_unreachable(lang).into(),
         ConfigFault::Unreachable(Some(code)) => config_status(lang, &code.to_string()),
-        ConfigFault::Wrong(ConfigError { path, fault }) => {
-            let what = config_fault(fault, lang);
-            if path.is_empty() { what } else { at_path(lang, path, &what) }
-        }
+        ConfigFault::Wrong(error) | ConfigFault::Own(error) => at_fault(error, lang),
     }
+}
+
+/// What a notice about the configuration is called.
+pub fn config_headline(fault: &ConfigFault, lang: Lang) -> &'static str {
+    match fault {
+        ConfigFault::Own(_) => own_wrong(lang),
+        _ => config_wrong(lang),
+    }
+}
+
+/// What is wrong with a configuration or a connection, and where.
+pub fn at_fault(ConfigError { path, fault }: &ConfigError, lang: Lang) -> String {
+    let what = config_fault(fault, lang);
+    if path.is_empty() { what } else { at_path(lang, path, &what) }
 }
 
 fn config_fault(fault: &Fault, lang: Lang) -> String {

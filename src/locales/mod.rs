@@ -1,6 +1,7 @@
 //! Every text of the interface, in English and Chinese, by the part of the app it belongs to.
 
 pub mod compare;
+pub mod connections;
 pub mod control;
 pub mod data;
 pub mod faults;

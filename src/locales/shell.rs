@@ -10,6 +10,7 @@ messages! {
     hearts { "Hearts" "五心" }
     responses { "Responses" "反馈" }
     data { "Data" "数据" }
+    connections { "Connections" "连接" }
     main_navigation { "Main" "主导航" }
     filters { "Filters" "筛选" }
     period { "Period" "时段" }

@@ -12,6 +12,8 @@ pub enum ConfigFault {
     Unreachable(Option<u16>),
     /// Something in it is wrong.
     Wrong(ConfigError),
+    /// Something is wrong in the connection that this device uses instead of the site's own.
+    Own(ConfigError),
 }
 
 impl From<ConfigError> for ConfigFault {

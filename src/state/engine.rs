@@ -2,14 +2,12 @@
 
 use crate::core::query::Query;
 use crate::core::scene::Question;
-use crate::platform::{EngineWorker, Keep, forget, load, save};
+use super::Secret;
+use crate::platform::{EngineWorker, Keep};
 use crate::protocol::{Garbled, Reply, Request, Snapshot, Status, decode, decode_reply, encode};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-
-/// Where the connection's secret is kept until the tab is closed.
-const SECRET: &str = "heartline.secret";
 
 /// The answer to a question as far as it has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +60,7 @@ impl Engine {
         }
         engine.wire.update_value(|wire| (wire.worker, wire.snapshot) = (worker, snapshot));
         engine.send(&Request::Hello);
-        if let Some(secret) = load(Keep::Session, SECRET) {
+        if let Some(secret) = engine.secret().get() {
             engine.send(&Request::Unlock { secret });
         }
         engine
@@ -106,18 +104,23 @@ impl Engine {
 
     /// Hands over the connection's secret. It is kept until the tab is closed.
     pub fn unlock(self, secret: String) {
-        save(Keep::Session, SECRET, &secret);
+        self.secret().keep(&secret, Keep::Session);
         self.send(&Request::Unlock { secret });
     }
 
     /// True while a secret is kept for this tab.
     pub fn keeps_secret(self) -> bool {
-        load(Keep::Session, SECRET).is_some()
+        self.secret().is_kept()
     }
 
     /// Forgets the secret that was kept.
     pub fn forget_secret(self) {
-        forget(Keep::Session, SECRET);
+        self.secret().forget();
+    }
+
+    /// The secret of the connection that is read.
+    fn secret(self) -> Secret {
+        Secret::of(EngineWorker::own_connection().as_deref())
     }
 
     /// Reads what is new where the connection allows it, else everything.

@@ -110,10 +110,6 @@ impl Config {
     /// # Errors
     /// With the path to the first value that is wrong, such as `connection.feeds.responses.rows`.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let not_json = |error: serde_json::Error| ConfigError {
-            path: String::new(),
-            fault: Fault::NotJson(error.line(), error.column()),
-        };
         let value: Value = serde_json::from_str(text).map_err(not_json)?;
         let root = Node::root(&value);
         // `snapshot` names answers made beforehand; whoever loads the page reads it, nobody here.
@@ -126,6 +122,11 @@ impl Config {
             }),
         }
     }
+}
+
+/// A text that is no JSON.
+pub(super) fn not_json(error: serde_json::Error) -> ConfigError {
+    ConfigError { path: String::new(), fault: Fault::NotJson(error.line(), error.column()) }
 }
 
 #[cfg(test)]

@@ -28,6 +28,11 @@ impl FeedKind {
         FeedKind::Indicators,
     ];
 
+    /// The feed of a name in a connection.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
+
     /// Its name in a connection.
     pub fn id(self) -> &'static str {
         match self {

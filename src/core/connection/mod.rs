@@ -4,6 +4,8 @@
 
 mod auth;
 mod config;
+mod document;
+mod edit;
 mod feed;
 mod feed_id;
 mod field;
@@ -17,6 +19,8 @@ mod surveys;
 
 pub use auth::Auth;
 pub use config::{Config, ConfigError, Fault, Kind};
+pub use document::{CONNECTION_FORMAT, connection_document};
+pub use edit::put;
 pub use feed::{Connection, Feed, Feeds, Level, ResponseFeed};
 pub use feed_id::{FeedId, FeedKind};
 pub use field::{DateForm, Field};

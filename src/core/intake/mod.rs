@@ -39,7 +39,7 @@ impl FeedReader {
         let (_, rows) = id.address(connection)?;
         let body = BodyReader::new(rows.clone());
         let feeds = &connection.feeds;
-        let context = context(workspace, clock);
+        let context = Context { clock, touchpoints: workspace.known_touchpoints() };
         let sink = match id.kind {
             FeedKind::Journeys | FeedKind::Indicators => {
                 Sink::Documents(Documents::new(id.kind, connection))
@@ -72,6 +72,7 @@ impl FeedReader {
             Sink::Responses(sink) => self.body.push(piece, &mut sink.with(workspace)),
             Sink::Counted(sink) => self.body.push(piece, &mut sink.with(workspace)),
         }
+        workspace.sketch();
         let state = workspace.feeds.of(self.feed);
         state.phase = Phase::Reading;
         state.bytes += piece.len() as u64;
@@ -111,6 +112,7 @@ impl FeedReader {
             return Err(newer);
         }
         sink.enter(workspace, arrived && ended.is_ok());
+        workspace.sketch();
         ended?;
         Ok(())
     }
@@ -154,12 +156,6 @@ fn refuse_newer(head: Option<&serde_json::Value>) -> Result<(), Failure> {
         Some(version) if is_native && version > VERSION => Err(Failure::TooNew(version as u32)),
         _ => Ok(()),
     }
-}
-
-fn context(workspace: &Workspace, clock: Clock) -> Context {
-    let known = workspace.touchpoints().map(|(_, touchpoint)| touchpoint.id.to_string());
-    let touchpoints = (!workspace.journeys.is_empty()).then(|| known.collect());
-    Context { clock, touchpoints }
 }
 
 fn tell(problems: &mut ProblemLog, feed: FeedKind, row: u64, why: &str) {

@@ -11,6 +11,7 @@ mod pace;
 mod priorities;
 mod readiness;
 mod recent;
+mod sketch;
 mod timeline;
 
 pub use breakdown::Columns;
@@ -30,6 +31,7 @@ use crate::core::index::Level;
 use crate::core::mapping::{ProblemLog, Reason, ReasonKind};
 use crate::core::model::{Indicator, Journey, JourneyId, Touchpoint, TouchpointId};
 use crate::core::tally::{Feedback, Layout, Tally};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// Everything that has been read from a connection.
@@ -53,6 +55,8 @@ pub struct Workspace {
     pub problems: ProblemLog,
     /// The newest responses, where a refresh can ask for what is new alone.
     pub recent: Option<Recent>,
+    /// True when the journey is sketched from what customers spoke of.
+    is_sketched: bool,
 }
 
 impl Workspace {
@@ -70,6 +74,7 @@ impl Workspace {
             feeds: Feeds::default(),
             problems: ProblemLog::default(),
             recent: None,
+            is_sketched: false,
         }
     }
 
@@ -89,6 +94,12 @@ impl Workspace {
             let reason = Reason::new(ReasonKind::TooManyNames, full.0.id(), "");
             self.problems.add(FeedKind::Tally, 0, reason);
         }
+    }
+
+    /// The ids responses may be about; any when no journey is given.
+    pub fn known_touchpoints(&self) -> Option<FxHashSet<String>> {
+        let is_given = !self.is_sketched && !self.journeys.is_empty();
+        is_given.then(|| self.touchpoints().map(|(_, one)| one.id.to_string()).collect())
     }
 
     /// The journey of an id.

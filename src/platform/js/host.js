@@ -47,6 +47,13 @@ export function downloadText(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+// The text of the file that was chosen in a field. The field takes the same file again.
+export async function fileText(field) {
+  const text = await field.files[0]?.text();
+  field.value = "";
+  return text;
+}
+
 // Tells an element's width and height now and whenever they change; returns what ends it.
 export function watchSize(element, tell) {
   const observer = new ResizeObserver(([entry]) => {
@@ -63,6 +70,11 @@ export function engine() {
 
 export function engineFailed() {
   return globalThis.heartline?.failed === true;
+}
+
+// The id of the connection that this device uses instead of the site's own.
+export function ownConnection() {
+  return globalThis.heartline?.own;
 }
 
 export function snapshot() {

@@ -1,0 +1,59 @@
+//! What one feed of a connection gives, asked before anybody relies on it.
+
+use crate::core::connection::{ConfigError, FeedKind};
+use crate::core::preview::Preview;
+use crate::core::workspace::Failure;
+use serde::{Deserialize, Serialize};
+
+/// Asks what a feed gives, and what its connection makes of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PreviewAsk {
+    /// The connection's document. It need not be complete.
+    pub document: String,
+    /// Which of its feeds.
+    pub feed: FeedKind,
+    /// The secret its requests carry.
+    pub secret: Option<String>,
+    /// An answer that is at hand, pasted or from a file: nothing is fetched then.
+    pub pasted: Option<String>,
+    /// Counts how often the API was to be asked again; the same number may be answered from what was fetched before.
+    pub time: u32,
+}
+
+/// Where a sample came from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The URL, without any secret; empty for what was pasted.
+    pub url: String,
+    /// Bytes that were looked at.
+    pub bytes: u64,
+    /// True when that was all of the answer.
+    pub is_whole: bool,
+    /// Milliseconds until it was there.
+    pub millis: u32,
+}
+
+/// What a feed gives.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Previewed {
+    /// The document says nothing of this feed.
+    NoFeed,
+    /// Something is wrong in the document.
+    Wrong(ConfigError),
+    /// No answer came, or one that is an error.
+    Failed {
+        /// The URL that was asked, without any secret.
+        url: String,
+        /// Why.
+        why: Failure,
+    },
+    /// This is in the answer.
+    Seen {
+        /// Where it came from.
+        source: Source,
+        /// What is in it, and what the connection makes of it.
+        preview: Box<Preview>,
+        /// What is wrong in the document, which keeps the rows from being read.
+        fault: Option<ConfigError>,
+    },
+}
