@@ -23,11 +23,12 @@ const NOW: Timestamp = Timestamp(1_794_268_800_000);
 fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, number: usize) {
     let id = FeedId { kind, number };
     let connection = config.connection.as_ref().expect("a connection");
-    let (path, _) = id.address(connection).expect("a feed");
+    let (request, _) = id.address(connection).expect("a feed");
     let clock = Clock::new(SHANGHAI, NOW);
     let mut reader = FeedReader::new(id, connection, workspace, clock).expect("a feed");
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/demo/");
-    let body = std::fs::read(format!("{folder}{path}")).expect("demo data: run `make demo` first");
+    let body = std::fs::read(format!("{folder}{}", request.path))
+        .expect("demo data: run `make demo` first");
     body.chunks(64 << 10).for_each(|piece| reader.push(piece, workspace));
     reader.finish(workspace).expect("a whole feed");
 }

@@ -2,7 +2,7 @@
 
 use super::session::Reading;
 use crate::core::calendar::Timestamp;
-use crate::core::connection::{Auth, Connection, FeedId};
+use crate::core::connection::{Auth, Call, Connection, FeedId};
 use crate::core::workspace::{Failure, Phase};
 use crate::platform::{Answer, Http, join, origin};
 
@@ -14,17 +14,18 @@ pub(super) async fn ask(reading: &Reading, id: FeedId, connection: &Connection) 
     ask_since(reading, id, connection, None).await
 }
 
-/// The path of a feed, of what is new since then if that is wanted.
-fn path(
+/// The call that asks for a feed, for what is new since then if that is wanted.
+fn call(
     reading: &Reading,
     id: FeedId,
     connection: &Connection,
     since: Option<Timestamp>,
-) -> Option<String> {
-    let (path, _) = id.address(connection)?;
-    let since =
-        since.and_then(|at| Some(connection.feeds.since()?.path(path, at, reading.clock().zone())));
-    Some(since.unwrap_or_else(|| path.to_owned()))
+) -> Option<Call> {
+    let (request, _) = id.address(connection)?;
+    let since = since
+        .and_then(|at| Some(connection.feeds.since()?.parameter(at, reading.clock().zone())))
+        .unwrap_or_default();
+    Some(request.call(connection, &since))
 }
 
 /// Sends the request for what is new in a feed since then; for all of it without a time.
@@ -34,9 +35,9 @@ pub(super) async fn ask_since(
     connection: &Connection,
     since: Option<Timestamp>,
 ) -> Asked {
-    let path = path(reading, id, connection, since)?;
+    let call = call(reading, id, connection, since)?;
     let base = join(&reading.base(), &connection.base_url).unwrap_or_default();
-    let url = join(&base, &path).unwrap_or(path);
+    let url = join(&base, &call.address).unwrap_or_else(|| call.address.clone());
     reading.with(|workspace| {
         let state = workspace.feeds.of(id);
         state.url.clone_from(&url);
@@ -57,5 +58,5 @@ pub(super) async fn ask_since(
         cancel: reading.cancel(),
         anew: reading.is_anew(),
     };
-    Some(http.get(&url).await)
+    Some(http.send(&call, &url).await)
 }

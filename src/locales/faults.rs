@@ -59,12 +59,17 @@ messages! {
     fault_not_one_of(words) { "one of these is wanted: {words}." "应为以下之一：{words}。" }
     fault_duplicate { "this id is there already." "该编号已经用过。" }
     fault_empty { "there must be something in this list." "该列表不能为空。" }
+    fault_kept_header { "a browser lets no page set this header." "浏览器不允许网页设置此请求头。" }
+    fault_secret { "no secret may stand in this file. Whoever reads the page types it; auth says where it goes." "此文件不得包含密钥。密钥由读者输入；用 auth 说明它放在哪里。" }
+    fault_body_of_get { "only POST has a body. Set method to POST, or leave it out." "只有 POST 才能带 body。请将 method 设为 POST，或省略 method。" }
     kind_text { "a text" "文本" }
     kind_number { "a number" "数字" }
     kind_whole { "a whole number" "整数" }
     kind_list { "a list" "列表" }
     kind_object { "an object" "对象" }
     kind_header_name { "the name of an HTTP header" "HTTP 请求头名称" }
+    kind_header_value { "what a header can carry, visible ASCII characters," "请求头可携带的内容（可见 ASCII 字符）" }
+    kind_parameter { "a text, a number, true or false, or a list of them," "文本、数字、true 或 false，或由它们组成的列表" }
     kind_scale { "a scale, two whole numbers with the lower one first," "量表（两个整数，小者在前）" }
 
     engine_broken { "The engine could not start" "引擎未能启动" }
@@ -197,6 +202,9 @@ fn config_fault(fault: &Fault, lang: Lang) -> String {
         Fault::NotAPath(path, reason) => fault_path(lang, path, reason),
         Fault::Duplicate => fault_duplicate(lang).into(),
         Fault::Empty => fault_empty(lang).into(),
+        Fault::KeptHeader => fault_kept_header(lang).into(),
+        Fault::Secret => fault_secret(lang).into(),
+        Fault::BodyOfGet => fault_body_of_get(lang).into(),
         Fault::NotOneOf(words) => fault_not_one_of(lang, &words.join(", ")),
     }
 }
@@ -209,6 +217,8 @@ fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::List => kind_list(lang),
         Kind::Object => kind_object(lang),
         Kind::HeaderName => kind_header_name(lang),
+        Kind::HeaderValue => kind_header_value(lang),
+        Kind::Parameter => kind_parameter(lang),
         Kind::Scale => kind_scale(lang),
     }
 }

@@ -1,8 +1,10 @@
 //! Requests, answered piece by piece.
 
 use super::cancel::{Cancel, Guard};
+use crate::core::connection::{Call, Method};
 use crate::core::workspace::{BodyFailure, Failure};
-use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_net::Error;
+use gloo_net::http::{self, Headers, Request, RequestBuilder, Response};
 use js_sys::{Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -11,6 +13,8 @@ use web_sys::{
     ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
     Url,
 };
+
+const CONTENT_TYPE: &str = "content-type";
 
 /// How much of an error's text is kept, in characters.
 const QUOTED: usize = 200;
@@ -41,15 +45,15 @@ pub struct Answer {
 }
 
 impl Http {
-    /// Gets a URL.
+    /// Asks at a URL.
     ///
     /// # Errors
     /// When no answer comes, or one that is an error.
-    pub async fn get(&self, url: &str) -> Result<Answer, Failure> {
+    pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
         let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
         self.cancel.watch(&guard);
         guard.rearm();
-        let request = self.request(url, &guard).build().map_err(|_| unreachable_by(url))?;
+        let request = self.request(call, url, &guard).map_err(|_| unreachable_by(url))?;
         let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
         guard.rearm();
         if !response.ok() {
@@ -62,19 +66,38 @@ impl Http {
         Ok(Answer { reader, guard, announced_bytes, version })
     }
 
-    fn request(&self, url: &str, guard: &Guard) -> RequestBuilder {
+    fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
+        let headers = Headers::new();
+        call.headers.iter().for_each(|(name, value)| headers.set(name, value));
         let request = RequestBuilder::new(url)
-            .method(Method::GET)
+            .method(method(call.method))
             .credentials(RequestCredentials::Omit)
             .cache(if self.anew { RequestCache::NoCache } else { RequestCache::Default })
             .abort_signal(Some(&guard.signal()));
-        match &self.secret {
+        let request = match &self.secret {
             // A redirect could carry the secret to another origin: with one, none is followed.
             Some((name, value)) if origin(url) == self.secret_origin => {
-                request.header(name, value).redirect(RequestRedirect::Error)
+                headers.set(name, value);
+                request.redirect(RequestRedirect::Error)
             }
             _ => request,
+        };
+        match &call.body {
+            Some(body) => {
+                if !call.headers.has(CONTENT_TYPE) {
+                    headers.set(CONTENT_TYPE, "application/json");
+                }
+                request.headers(headers).body(body.to_string())
+            }
+            None => request.headers(headers).build(),
         }
+    }
+}
+
+fn method(method: Method) -> http::Method {
+    match method {
+        Method::Get => http::Method::GET,
+        Method::Post => http::Method::POST,
     }
 }
 

@@ -1,12 +1,15 @@
 //! Requests: what is asked of the browser, and what becomes of what it says.
 
 use crate::support::{Network, pause, replace, window};
+use heartline::core::connection::{Call, Headers, Method, Written};
 use heartline::core::workspace::{BodyFailure, Failure};
 use heartline::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
 use js_sys::Array;
+use serde_json::json;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{Request, RequestCache, RequestCredentials, RequestRedirect};
 
 const API: &str = "https://api.example";
 
@@ -20,6 +23,12 @@ fn http() -> Http {
     }
 }
 
+/// A call that only gets; where to is said beside it.
+fn get() -> Call {
+    let (method, headers) = (Method::Get, Headers::default());
+    Call { method, address: String::new(), headers, body: None }
+}
+
 async fn rest(answer: Answer) -> Result<String, Failure> {
     let mut bytes = Vec::new();
     while let Some(piece) = answer.next().await? {
@@ -29,7 +38,7 @@ async fn rest(answer: Answer) -> Result<String, Failure> {
 }
 
 async fn text(http: &Http, url: &str) -> Result<String, Failure> {
-    rest(http.get(url).await?).await
+    rest(http.send(&get(), url).await?).await
 }
 
 fn unreachable(other_origin: bool) -> Failure {
@@ -42,7 +51,7 @@ async fn a_body_is_read_to_its_end() {
     let parts = Array::of1(&content.as_str().into());
     let blob = web_sys::Blob::new_with_str_sequence(&parts).expect("a blob");
     let url = web_sys::Url::create_object_url_with_blob(&blob).expect("a URL");
-    let answer = http().get(&url).await.expect("an answer");
+    let answer = http().send(&get(), &url).await.expect("an answer");
     assert_eq!(answer.announced_bytes, Some(content.len() as u64));
     assert!(rest(answer).await.is_ok_and(|read| read == content));
     let _ = web_sys::Url::revoke_object_url(&url);
@@ -78,7 +87,7 @@ async fn a_silent_server_is_given_up() {
 #[wasm_bindgen_test]
 async fn a_server_that_falls_silent_is_given_up() {
     let _network = Network::pretend();
-    let answer = http().get(&format!("{API}/stalls")).await.expect("an answer");
+    let answer = http().send(&get(), &format!("{API}/stalls")).await.expect("an answer");
     assert_eq!(answer.next().await, Ok(Some(b"one".to_vec())));
     assert_eq!(answer.next().await, Err(Failure::TimedOut(1)));
 }
@@ -127,10 +136,10 @@ async fn what_was_cancelled_sends_no_more_requests() {
 #[wasm_bindgen_test]
 async fn a_version_is_told_and_the_rest_can_be_left() {
     let _network = Network::pretend();
-    let answer = http().get(&format!("{API}/tagged")).await.expect("an answer");
+    let answer = http().send(&get(), &format!("{API}/tagged")).await.expect("an answer");
     assert_eq!(answer.version.as_deref(), Some("\"one\""));
     answer.leave();
-    let plain = http().get(&format!("{API}/plain")).await.expect("an answer");
+    let plain = http().send(&get(), &format!("{API}/plain")).await.expect("an answer");
     assert_eq!(plain.version, None);
 }
 
@@ -153,7 +162,7 @@ async fn an_answer_without_a_body_is_empty() {
 async fn the_length_of_a_packed_body_says_nothing() {
     let _network = Network::pretend();
     let announced = async |path| {
-        let answer = http().get(&format!("{API}/{path}")).await.expect("an answer");
+        let answer = http().send(&get(), &format!("{API}/{path}")).await.expect("an answer");
         answer.announced_bytes
     };
     assert_eq!(announced("plain").await, Some(5));
@@ -189,6 +198,29 @@ async fn a_reading_anew_asks_the_server_whether_what_is_kept_still_holds() {
         let _ = text(&Http { anew, ..http() }, "/plain").await;
         assert_eq!(network.asked().cache(), cache);
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_call_is_sent_as_it_says() {
+    let network = Network::pretend();
+    let said = |json| Headers::from_json(&json).expect("headers");
+    let body = Some(json!({"query": "{ 客户 }"}));
+    let call = Call { method: Method::Post, headers: said(json!({"X-Site": "s"})), body, ..get() };
+    let sent = http().send(&call, "/plain").await;
+    assert!(sent.is_ok());
+    let asked = network.asked();
+    let header = |asked: &Request, name| asked.headers().get(name).expect("headers");
+    assert_eq!(asked.method(), "POST");
+    assert_eq!(header(&asked, "x-site").as_deref(), Some("s"));
+    assert_eq!(header(&asked, "content-type").as_deref(), Some("application/json"));
+    let body = JsFuture::from(asked.text().expect("a text")).await.expect("the body");
+    assert_eq!(body.as_string().as_deref(), Some(r#"{"query":"{ 客户 }"}"#));
+
+    let typed = Call { headers: said(json!({"content-TYPE": "application/graphql"})), ..call };
+    assert!(http().send(&typed, "/plain").await.is_ok());
+    assert_eq!(header(&network.asked(), "content-type").as_deref(), Some("application/graphql"));
+    let _ = text(&http(), "/plain").await;
+    assert_eq!(header(&network.asked(), "content-type"), None);
 }
 
 #[wasm_bindgen_test]

@@ -2,6 +2,7 @@
 
 use super::ConfigError;
 use super::config::{self, Fault};
+use super::headers::{is_token, is_value};
 use super::node::{Node, Written, word};
 
 /// Where a request carries its secret.
@@ -36,14 +37,8 @@ impl Auth {
 
     /// True when a header can carry the secret: it is of visible ASCII characters and blanks.
     pub fn can_carry(secret: &str) -> bool {
-        secret.chars().all(|c| c == ' ' || c.is_ascii_graphic())
+        is_value(secret)
     }
-}
-
-/// A header's name is a token (RFC 9110, 5.6.2).
-fn is_token(name: &str) -> bool {
-    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
-    !name.is_empty() && name.chars().all(is_token_char)
 }
 
 fn header_name(node: &Node) -> Result<String, ConfigError> {

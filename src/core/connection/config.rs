@@ -48,6 +48,15 @@ pub enum Fault {
     /// A list with nothing in it.
     #[error("there must be something in this list")]
     Empty,
+    /// A header that a browser keeps for itself.
+    #[error("a browser lets no page set this header")]
+    KeptHeader,
+    /// A secret, which belongs in no file.
+    #[error("no secret may stand here: the reader types it, `auth` says where it goes")]
+    Secret,
+    /// A body with a GET request.
+    #[error("a body goes with POST alone")]
+    BodyOfGet,
 }
 
 /// A kind of JSON value.
@@ -65,6 +74,10 @@ pub enum Kind {
     Object,
     /// The name of an HTTP header.
     HeaderName,
+    /// What an HTTP header can carry.
+    HeaderValue,
+    /// The value of a query's parameter.
+    Parameter,
     /// The ends of a scale.
     Scale,
 }
@@ -78,6 +91,8 @@ impl fmt::Display for Kind {
             Kind::List => "list",
             Kind::Object => "object",
             Kind::HeaderName => "header name",
+            Kind::HeaderValue => "header value (visible ASCII characters)",
+            Kind::Parameter => "text, number, truth value or list of them",
             Kind::Scale => "scale (two whole numbers, the lower one first)",
         })
     }

@@ -1,6 +1,6 @@
 //! Names of a connection's feeds.
 
-use super::{Connection, RowsPath};
+use super::{Connection, Feed, FeedRequest, RowsPath};
 use serde::{Deserialize, Serialize};
 
 /// A feed of a connection.
@@ -60,23 +60,15 @@ impl FeedId {
         Self { kind, number: 0 }
     }
 
-    /// The path of the feed and where its rows are; `None` when the connection has no such feed.
-    pub fn address(self, connection: &Connection) -> Option<(&str, &RowsPath)> {
+    /// How the feed is asked for and where its rows are; `None` when the connection has no such feed.
+    pub fn address(self, connection: &Connection) -> Option<(&FeedRequest, &RowsPath)> {
         let feeds = &connection.feeds;
         match self.kind {
-            FeedKind::Journeys => {
-                feeds.journeys.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-            FeedKind::Responses => {
-                feeds.responses.as_ref().map(|one| (one.feed.path.as_str(), &one.feed.rows))
-            }
-            FeedKind::Tally => feeds.tally.as_ref().map(|feed| (feed.path.as_str(), &feed.rows)),
-            FeedKind::Summary => {
-                feeds.summary.get(self.number).map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-            FeedKind::Indicators => {
-                feeds.indicators.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
-            }
+            FeedKind::Journeys => feeds.journeys.as_ref().map(Feed::address),
+            FeedKind::Responses => feeds.responses.as_ref().map(|one| one.feed.address()),
+            FeedKind::Tally => feeds.tally.as_ref().map(Feed::address),
+            FeedKind::Summary => feeds.summary.get(self.number).map(Feed::address),
+            FeedKind::Indicators => feeds.indicators.as_ref().map(Feed::address),
         }
     }
 }

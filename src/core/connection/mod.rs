@@ -10,7 +10,10 @@ mod feed;
 mod feed_id;
 mod field;
 mod fields;
+mod headers;
 mod node;
+mod query;
+mod request;
 mod rows;
 mod selector;
 mod settings;
@@ -28,7 +31,10 @@ pub use fields::{
     IndicatorFields, JourneyFields, PersonaFields, ReadingFields, ResponseFields, RiskFields,
     StageFields, StandardFields, TallyFields, TouchpointFields,
 };
+pub use headers::Headers;
 pub use node::{Node, Written};
+pub use query::{Parameters, without_parameter};
+pub use request::{Call, FeedRequest, Method};
 pub use rows::{Container, RowsPath};
 pub use selector::{Selector, SelectorError, Step};
 pub use settings::{Name, Settings, Targets};

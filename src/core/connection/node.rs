@@ -102,6 +102,15 @@ impl<'a> Node<'a> {
         self.value.is_string()
     }
 
+    pub(super) fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
+    /// The value as it is written.
+    pub(super) fn json(&self) -> &'a Value {
+        self.value
+    }
+
     pub(super) fn text(&self) -> Result<&'a str, ConfigError> {
         self.value.as_str().ok_or_else(|| self.wrong(Fault::Expected(Kind::Text)))
     }
