@@ -29,6 +29,7 @@ mod walk;
 
 pub use body::BodyReader;
 pub use body_error::BodyError;
+pub(in crate::core) use body_error::beginning;
 pub use captured::Captured;
 pub use date::{Clock, Moment, moment};
 pub use indicators::map_indicators;
@@ -40,4 +41,5 @@ pub use responses::{Context, ResponseMapper};
 pub use row_sink::{RowSink, Values};
 pub use scalar::Scalar;
 pub use scan::Broken;
+pub(in crate::core) use scan::{Scan, Scanner};
 pub use tally_rows::{TallyMapper, TallyRow};
