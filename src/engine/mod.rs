@@ -9,6 +9,7 @@ mod counts;
 mod gauge;
 mod load;
 mod pace;
+mod preview;
 mod session;
 
 pub use session::Session;

@@ -1,5 +1,6 @@
 //! One reading of one connection, and the page that looks at it.
 
+mod looking;
 mod reading;
 
 pub(super) use reading::Reading;
@@ -7,6 +8,7 @@ pub(super) use reading::Reading;
 use super::asked::Questions;
 use super::load::load;
 use super::pace::Pace;
+use super::preview::{Samples, look};
 use crate::core::calendar::Day;
 use crate::core::connection::{Config, Connection, Settings};
 use crate::core::workspace::Workspace;
@@ -39,6 +41,7 @@ pub(super) struct State {
     reading: u32,
     read_at: Option<i64>,
     pace: Pace,
+    samples: Samples,
 }
 
 impl Session {
@@ -72,6 +75,7 @@ impl Session {
             reading: 0,
             read_at: None,
             pace: Pace::default(),
+            samples: Samples::default(),
         };
         let session = Self(Rc::new(RefCell::new(state)));
         session.read(Extent::All);
@@ -99,6 +103,7 @@ impl Session {
             Request::Refresh => self.read(Extent::New),
             Request::ReadAll => self.read(Extent::All),
             Request::Cancel => self.cancel(),
+            Request::Preview { id, ask } => spawn_local(look(self.clone(), id, ask)),
         }
     }
 

@@ -2,6 +2,7 @@
 //!
 //! A connection never holds a secret and names no vendor: selectors and paths carry every shape.
 
+mod asking;
 mod auth;
 mod config;
 mod document;
@@ -20,6 +21,7 @@ mod settings;
 mod since;
 mod surveys;
 
+pub use asking::asking;
 pub use auth::Auth;
 pub use config::{Config, ConfigError, Fault, Kind};
 pub use document::{CONNECTION_FORMAT, connection_document};

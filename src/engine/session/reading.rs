@@ -61,7 +61,7 @@ impl Reading {
 
     /// Where relative paths start.
     pub(in crate::engine) fn base(&self) -> String {
-        self.session.0.borrow().base.clone()
+        self.session.base()
     }
 
     /// True when everything has been read before: what a browser has kept is no news.
