@@ -1,8 +1,13 @@
 //! Names of the fields of records.
 
 use super::json_path;
+use crate::core::connection::{IndicatorFields, JourneyFields, StageFields, TouchpointFields};
 use serde::{Deserialize, Serialize};
 use std::fmt;
+
+/// The rows inside of rows, by what holds them.
+const LEVELS: [&[&str]; 4] =
+    [JourneyFields::LEVELS, StageFields::LEVELS, TouchpointFields::LEVELS, IndicatorFields::LEVELS];
 
 /// Which field of a record: its name, after the names of the records and lists it is in, such as `answers`, `nps` or
 /// `stages`, `touchpoints`, `id`.
@@ -32,15 +37,31 @@ impl FieldName {
         Self(names.collect())
     }
 
-    /// The path it is found under where a connection says nothing else, as native rows have it.
+    /// True for the name of rows inside of rows, such as `stages`.
+    pub fn is_level(name: &str) -> bool {
+        LEVELS.iter().any(|levels| levels.contains(&name))
+    }
+
+    /// The path it is found under, within its own row, where a connection says nothing else.
     ///
     /// ```
     /// use heartline::core::preview::FieldName;
     ///
-    /// assert_eq!(FieldName::of(&["answers", "nps"]).native_path(), "$.answers.nps");
+    /// let native = |names: &[&str]| FieldName::of(names).native_path();
+    /// assert_eq!(native(&["answers", "q-1"]), "$.answers['q-1']");
+    /// assert_eq!(native(&["stages", "touchpoints", "name"]), "$.name");
+    /// assert_eq!(native(&["stages", "touchpoints", "responsible"]), "$.owner.responsible");
     /// ```
     pub fn native_path(&self) -> String {
-        self.0.iter().fold("$".to_owned(), |path, name| json_path::member(&path, name))
+        let touchpoints = TouchpointFields::default();
+        let is_inside = self.0.len() > 1 && self.0.iter().any(|name| name == "touchpoints");
+        let mut own = touchpoints.named().filter(|(name, _)| is_inside && *name == self.last());
+        if let Some((_, field)) = own.next() {
+            return field.path.source().to_owned();
+        }
+        let (last, before) = self.0.split_last().map_or(("", &[][..]), |(last, all)| (last, all));
+        let lists = before.iter().filter(|name| !Self::is_level(name)).map(String::as_str);
+        lists.chain([last]).fold("$".to_owned(), |path, name| json_path::member(&path, name))
     }
 }
 

@@ -18,7 +18,17 @@ pub(super) struct Made {
     pub(super) is_usable: bool,
     /// The record's values by field.
     pub(super) values: Vec<(FieldName, String)>,
+    /// The questions it has answers to.
+    pub(super) answered: Vec<String>,
     pub(super) reasons: Vec<Reason>,
+}
+
+impl Made {
+    /// A row no record came of.
+    pub(super) fn lost(length: usize, reason: Reason) -> Self {
+        let (values, answered) = (Vec::new(), Vec::new());
+        Self { length, is_usable: false, values, answered, reasons: vec![reason] }
+    }
 }
 
 /// Makes records of rows, by the mapping.
@@ -36,10 +46,18 @@ pub(super) struct PreviewSink<'c> {
     feed: FeedId,
     maker: Box<dyn Maker + 'c>,
     fields: Vec<(FieldName, Field)>,
-    log: ProblemLog,
-    shown: Vec<PreviewRow>,
+    seen: Seen,
+}
+
+/// What was seen of the rows.
+#[derive(Default)]
+pub(super) struct Seen {
+    pub(super) log: ProblemLog,
+    pub(super) shown: Vec<PreviewRow>,
+    pub(super) usable: u64,
+    pub(super) filled: Vec<(FieldName, u64)>,
+    pub(super) answered: Vec<(String, u64)>,
     bad: usize,
-    usable: u64,
 }
 
 impl<'c> PreviewSink<'c> {
@@ -51,28 +69,27 @@ impl<'c> PreviewSink<'c> {
         context: &'c Context,
     ) -> Option<Self> {
         let (maker, fields) = records::of(feed, connection, settings, context)?;
-        let (log, shown) = (ProblemLog::default(), Vec::new());
-        Some(Self { feed, maker, fields, log, shown, bad: 0, usable: 0 })
+        Some(Self { feed, maker, fields, seen: Seen::default() })
     }
 
-    /// What was wrong, the rows that are shown, and how many can be used.
-    pub(super) fn finish(mut self) -> (ProblemLog, Vec<PreviewRow>, u64) {
+    /// What was seen of all rows.
+    pub(super) fn finish(mut self) -> Seen {
         if let Some(log) = self.maker.problems_of_all() {
-            for row in &mut self.shown {
+            for row in &mut self.seen.shown {
                 let own = log.first().iter().filter(|problem| problem.row == row.number);
                 row.reasons = own.map(|problem| problem.reason.clone()).collect();
             }
-            self.log = log;
+            self.seen.log = log;
         }
-        (self.log, self.shown, self.usable)
+        self.seen
     }
 
     fn shows(&mut self, number: u64, is_good: bool) -> bool {
         if number <= FIRST {
             return true;
         }
-        let is_shown = !is_good && self.bad < BAD;
-        self.bad += usize::from(is_shown);
+        let is_shown = !is_good && self.seen.bad < BAD;
+        self.seen.bad += usize::from(is_shown);
         is_shown
     }
 
@@ -85,13 +102,31 @@ impl<'c> PreviewSink<'c> {
             value: made.values.iter().find(|(of, _)| of == name).map(|(_, value)| Shown::of(value)),
         };
         let fields = self.fields.iter().map(of).chain(inner_fields(&self.fields, made));
-        self.shown.push(PreviewRow {
+        self.seen.shown.push(PreviewRow {
             number,
             raw: laid_out(text),
             fields: fields.collect(),
             is_usable: made.is_usable,
             reasons: made.reasons.clone(),
         });
+    }
+}
+
+impl Seen {
+    fn count(&mut self, made: &Made) {
+        self.usable += u64::from(made.is_usable);
+        if made.is_usable {
+            made.values.iter().for_each(|(field, _)| count(&mut self.filled, field));
+            made.answered.iter().for_each(|question| count(&mut self.answered, question));
+        }
+    }
+}
+
+/// Counts one of a few things.
+fn count<T: Clone + PartialEq>(counts: &mut Vec<(T, u64)>, one: &T) {
+    match counts.iter_mut().find(|(known, _)| known == one) {
+        Some((_, times)) => *times += 1,
+        None => counts.push((one.clone(), 1)),
     }
 }
 
@@ -117,9 +152,9 @@ fn found(field: &Field, row: &Value) -> Option<Shown> {
 impl RowSink for PreviewSink<'_> {
     fn row(&mut self, number: u64, text: &[u8]) -> Result<usize, Broken> {
         let made = self.maker.make(number, text)?;
-        self.usable += u64::from(made.is_usable);
+        self.seen.count(&made);
         for reason in &made.reasons {
-            self.log.add(self.feed.kind, number, reason.clone());
+            self.seen.log.add(self.feed.kind, number, reason.clone());
         }
         if self.shows(number, made.is_usable && made.reasons.is_empty()) {
             self.show(number, text.get(..made.length).unwrap_or_default(), &made);
@@ -129,10 +164,10 @@ impl RowSink for PreviewSink<'_> {
 
     fn unreadable(&mut self, number: u64, why: &str) {
         let reason = Reason::new(ReasonKind::Unreadable, "", why);
-        self.log.add(self.feed.kind, number, reason.clone());
+        self.seen.log.add(self.feed.kind, number, reason.clone());
         if self.shows(number, false) {
             let (raw, fields) = (Shown::of(why), Vec::new());
-            self.shown.push(PreviewRow {
+            self.seen.shown.push(PreviewRow {
                 number,
                 raw,
                 fields,

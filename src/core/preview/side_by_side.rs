@@ -1,6 +1,6 @@
 //! What a connection makes of an answer.
 
-use super::preview_sink::PreviewSink;
+use super::preview_sink::{PreviewSink, Seen};
 use super::{FieldName, Sample, Shown};
 use crate::core::connection::{
     ConfigError, Connection, Fault, FeedId, RowsPath, Settings, Written,
@@ -58,6 +58,10 @@ pub struct Preview {
     pub rows: u64,
     /// Rows a record came of.
     pub usable: u64,
+    /// How many rows have each field, of those a record came of.
+    pub filled: Vec<(FieldName, u64)>,
+    /// How many of them have an answer to each question, by its id.
+    pub answered: Vec<(String, u64)>,
     /// What was wrong, most frequent first.
     pub problems: Vec<PreviewProblem>,
     /// The first rows, and the first of those after them that cannot be used.
@@ -104,9 +108,9 @@ pub fn preview(
     let (_, rows) = feed.address(&connection).ok_or_else(missing)?;
     let mut sink = PreviewSink::new(feed, &connection, settings, context).ok_or_else(missing)?;
     let (rows, failure) = read(sample, rows, &mut sink);
-    let (log, shown, usable) = sink.finish();
-    let problems = problems(&log);
-    Ok(Preview { feed, rows, usable, problems, shown, failure, is_whole: sample.is_whole() })
+    let Seen { log, shown, usable, filled, answered, .. } = sink.finish();
+    let (problems, is_whole) = (problems(&log), sample.is_whole());
+    Ok(Preview { feed, rows, usable, filled, answered, problems, shown, failure, is_whole })
 }
 
 fn read(sample: Sample, path: &RowsPath, sink: &mut PreviewSink) -> (u64, Option<BodyError>) {

@@ -30,7 +30,7 @@ impl Maker for Indicators<'_> {
         let values = told.next().map(|(one, _)| values_of(one)).unwrap_or_default();
         let reasons: Vec<_> = problems.first().iter().map(|one| one.reason.clone()).collect();
         let is_usable = !reasons.iter().any(|reason| reason.kind.loses_row());
-        Ok(Made { length, is_usable, values, reasons })
+        Ok(Made { length, is_usable, values, answered: Vec::new(), reasons })
     }
 }
 

@@ -27,7 +27,7 @@ impl Maker for Journeys<'_> {
         self.all.unreadable.append(&mut own.unreadable);
         let reasons = problems.first().iter().map(|problem| problem.reason.clone()).collect();
         let values = journeys.first().map(values_of).unwrap_or_default();
-        Ok(Made { length, is_usable: !journeys.is_empty(), values, reasons })
+        Ok(Made { length, is_usable: !journeys.is_empty(), values, answered: Vec::new(), reasons })
     }
 
     /// A touchpoint that was there before is known only from all rows.

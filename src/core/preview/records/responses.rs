@@ -60,12 +60,18 @@ impl Maker for Responses<'_> {
         let length = mapper.plan().read(text, captured)?;
         let text = text.get(..length).unwrap_or_default();
         flaws.clear();
-        let (is_usable, values, lost) = match mapper.map(captured, text, context, flaws) {
-            Ok(response) => (true, values_of(&response, questions), None),
-            Err(reason) => (false, Vec::new(), Some(reason)),
+        let mut made = match mapper.map(captured, text, context, flaws) {
+            Ok(response) => Made {
+                length,
+                is_usable: true,
+                values: values_of(&response, questions),
+                answered: answered(&response, questions),
+                reasons: Vec::new(),
+            },
+            Err(reason) => Made::lost(length, reason),
         };
-        let reasons = lost.into_iter().chain(flaws.drain(..)).collect();
-        Ok(Made { length, is_usable, values, reasons })
+        made.reasons.append(flaws);
+        Ok(made)
     }
 }
 
@@ -85,4 +91,9 @@ fn values_of(response: &Response, questions: &[String]) -> Vec<(FieldName, Strin
         all.extend(named.map(|(id, value)| (FieldName::of(&["answers", id]), value.to_string())));
     }
     all
+}
+
+fn answered(response: &Response, questions: &[String]) -> Vec<String> {
+    let there = response.answers.iter().filter(|answer| answer.value.is_some());
+    there.filter_map(|answer| questions.get(answer.question).cloned()).collect()
 }

@@ -38,14 +38,23 @@ impl Maker for Counts<'_> {
         let text = text.get(..length).unwrap_or_default();
         Ok(match mapper.map(captured, text, context) {
             Ok(row) => {
-                let values = values_of(&row, layout);
-                Made { length, is_usable: true, values, reasons: Vec::new() }
+                let (values, answered) = (values_of(&row, layout), answered(&row, layout));
+                Made { length, is_usable: true, values, answered, reasons: Vec::new() }
             }
-            Err(reason) => {
-                Made { length, is_usable: false, values: Vec::new(), reasons: vec![reason] }
-            }
+            Err(reason) => Made::lost(length, reason),
         })
     }
+}
+
+fn answered(row: &TallyRow, layout: &Layout) -> Vec<String> {
+    let counted =
+        row.counts.iter().filter(|(slot, count)| *slot != Layout::RESPONSES && *count > 0);
+    let mut ids: Vec<String> = counted
+        .filter_map(|(slot, count)| answer(*slot, *count, layout))
+        .map(|(id, ..)| id.to_owned())
+        .collect();
+    ids.dedup();
+    ids
 }
 
 fn values_of(row: &TallyRow, layout: &Layout) -> Vec<(FieldName, String)> {
