@@ -9,10 +9,13 @@ use super::session::Session;
 use crate::core::connection::{
     Call, Connection, FeedId, FeedKind, Parameters, Written, asking, connection_document,
 };
-use crate::core::preview::{Sample, preview};
+use crate::core::mapping::Context;
+use crate::core::preview::{
+    Outline, RowsPlace, field_suggestions, preview, rows_suggestions,
+};
 use crate::core::workspace::Failure;
 use crate::platform::{Answer, Cancel, Stopwatch};
-use crate::protocol::{PreviewAsk, Previewed, Source, encode_preview};
+use crate::protocol::{PreviewAsk, Previewed, SampleScene, Source, encode_preview};
 use serde_json::Value;
 use std::rc::Rc;
 
@@ -36,13 +39,28 @@ async fn see(session: &Session, ask: &PreviewAsk) -> Result<Previewed, Previewed
         Some(text) => Rc::new(Fetched::pasted(text)),
         None => fetch(session, ask, &document).await?,
     };
+    Ok(Previewed::Seen(Box::new(scene(session, ask, &document, &fetched))))
+}
+
+fn scene(session: &Session, ask: &PreviewAsk, document: &Value, fetched: &Fetched) -> SampleScene {
     let (settings, clock) = session.terms();
-    let sample = match fetched.source.is_whole {
-        true => Sample::whole(&fetched.bytes),
-        false => Sample::cut_off(&fetched.bytes),
-    };
-    let preview = preview(&document, ask.feed, &settings, None, &clock, sample);
-    Ok(Previewed::Seen { source: fetched.source.clone(), preview: Box::new(preview) })
+    let context = Context { clock, touchpoints: None };
+    let sample = fetched.sample();
+    let outline = Outline::of(sample);
+    let places = rows_suggestions(sample);
+    let place = RowsPlace::said(document, ask.feed)
+        .or_else(|| places.first().map(|suggestion| suggestion.place.clone()));
+    let in_row = |path: &str| place.as_ref().and_then(|place| place.in_row(path));
+    let fields = |place: &RowsPlace| field_suggestions(sample, place, ask.feed, &settings, None);
+    SampleScene {
+        source: fetched.source.clone(),
+        in_row: outline.nodes.iter().map(|node| in_row(&node.path)).collect(),
+        fields: place.as_ref().map(fields).unwrap_or_default(),
+        preview: preview(document, FeedId::only(ask.feed), &settings, &context, sample),
+        outline,
+        places,
+        place,
+    }
 }
 
 /// The sample that was fetched for the same request before, or a new one.

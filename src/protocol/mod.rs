@@ -6,7 +6,7 @@ mod preview;
 mod snapshot;
 mod status;
 
-pub use preview::{PreviewAsk, Previewed, Source};
+pub use preview::{PreviewAsk, Previewed, SampleScene, Source};
 pub use snapshot::Snapshot;
 pub use status::{ConfigFault, FeedFailure, Stand, Status, percent};
 

@@ -1,7 +1,7 @@
 //! What one feed of a connection gives, asked before anybody relies on it.
 
-use crate::core::connection::{ConfigError, FeedKind};
-use crate::core::preview::Preview;
+use crate::core::connection::{ConfigError, FeedKind, Secret};
+use crate::core::preview::{FieldSuggestions, Outline, Preview, RowsPlace, RowsSuggestion};
 use crate::core::workspace::Failure;
 use serde::{Deserialize, Serialize};
 
@@ -13,7 +13,7 @@ pub struct PreviewAsk {
     /// Which of its feeds.
     pub feed: FeedKind,
     /// The secret its requests carry.
-    pub secret: Option<String>,
+    pub secret: Option<Secret>,
     /// An answer that is at hand, pasted or from a file: nothing is fetched then.
     pub pasted: Option<String>,
     /// Counts how often the API was to be asked again; the same number may be answered from what was fetched before.
@@ -33,12 +33,31 @@ pub struct Source {
     pub millis: u32,
 }
 
+/// What is in an answer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SampleScene {
+    /// Where it came from.
+    pub source: Source,
+    /// The answer as a tree.
+    pub outline: Outline,
+    /// Of each of the tree's values the path within its row, for those that are in one.
+    pub in_row: Vec<Option<String>>,
+    /// Where its rows may be, best first.
+    pub places: Vec<RowsSuggestion>,
+    /// Where they are, as the document says, else where they most likely are.
+    pub place: Option<RowsPlace>,
+    /// Where the fields of its records may be in a row.
+    pub fields: Vec<FieldSuggestions>,
+    /// What the connection makes of it, or what is wrong in the document.
+    pub preview: Result<Preview, ConfigError>,
+}
+
 /// What a feed gives.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Previewed {
     /// The document says nothing of this feed.
     NoFeed,
-    /// Something is wrong in the document.
+    /// Something is wrong in the document, so that nobody could be asked.
     Wrong(ConfigError),
     /// No answer came, or one that is an error.
     Failed {
@@ -48,12 +67,5 @@ pub enum Previewed {
         why: Failure,
     },
     /// This is in the answer.
-    Seen {
-        /// Where it came from.
-        source: Source,
-        /// What is in it, and what the connection makes of it.
-        preview: Box<Preview>,
-        /// What is wrong in the document, which keeps the rows from being read.
-        fault: Option<ConfigError>,
-    },
+    Seen(Box<SampleScene>),
 }

@@ -17,6 +17,7 @@ mod field_record;
 mod field_suggestion;
 mod field_want;
 mod field_words;
+mod in_row;
 mod looks;
 mod names;
 mod outline;

@@ -1,5 +1,6 @@
 //! Samples that were fetched before: a change of what is made of an answer asks nobody for it again.
 
+use crate::core::preview::Sample;
 use crate::protocol::Source;
 use std::rc::Rc;
 
@@ -19,6 +20,14 @@ impl Fetched {
         let bytes = text.as_bytes().to_vec();
         let source = Source { bytes: bytes.len() as u64, is_whole: true, ..Source::default() };
         Self { asked: String::new(), source, bytes }
+    }
+
+    /// What there is of it to be looked at.
+    pub(super) fn sample(&self) -> Sample<'_> {
+        match self.source.is_whole {
+            true => Sample::whole(&self.bytes),
+            false => Sample::cut_off(&self.bytes),
+        }
     }
 }
 
