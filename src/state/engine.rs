@@ -1,5 +1,6 @@
 //! The engine as the page sees it: questions and their answers.
 
+use crate::core::connection::Secret;
 use crate::core::query::Query;
 use crate::core::scene::Question;
 use crate::platform::{EngineWorker, Keep, forget, load, save};
@@ -8,8 +9,9 @@ use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
-/// Where the connection's secret is kept until the tab is closed.
+/// Where the connection's secret is kept until the tab is closed, and the user's name with it.
 const SECRET: &str = "heartline.secret";
+const USER: &str = "heartline.user";
 
 /// The answer to a question as far as it has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -62,7 +64,7 @@ impl Engine {
         }
         engine.wire.update_value(|wire| (wire.worker, wire.snapshot) = (worker, snapshot));
         engine.send(&Request::Hello);
-        if let Some(secret) = load(Keep::Session, SECRET) {
+        if let Some(secret) = kept_secret() {
             engine.send(&Request::Unlock { secret });
         }
         engine
@@ -105,8 +107,9 @@ impl Engine {
     }
 
     /// Hands over the connection's secret. It is kept until the tab is closed.
-    pub fn unlock(self, secret: String) {
-        save(Keep::Session, SECRET, &secret);
+    pub fn unlock(self, secret: Secret) {
+        save(Keep::Session, SECRET, &secret.key);
+        save(Keep::Session, USER, &secret.user);
         self.send(&Request::Unlock { secret });
     }
 
@@ -118,6 +121,7 @@ impl Engine {
     /// Forgets the secret that was kept.
     pub fn forget_secret(self) {
         forget(Keep::Session, SECRET);
+        forget(Keep::Session, USER);
     }
 
     /// Reads what is new where the connection allows it, else everything.
@@ -188,6 +192,11 @@ impl Engine {
             });
         }));
     }
+}
+
+fn kept_secret() -> Option<Secret> {
+    let key = load(Keep::Session, SECRET)?;
+    Some(Secret { user: load(Keep::Session, USER).unwrap_or_default(), key })
 }
 
 impl Wire {
