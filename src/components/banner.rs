@@ -1,10 +1,11 @@
 //! How the reading of the connection stands: failures, the key it wants.
 
+use super::key_form::key_form;
 use super::link;
 use crate::core::model::Lang;
 use crate::core::query::{DataState, Page};
 use crate::core::workspace::Failure;
-use crate::locales::{faults, reading, shell as t};
+use crate::locales::{faults, reading};
 use crate::platform::{moment_text, number_text};
 use crate::protocol::{ConfigFault, FeedFailure, Status};
 use crate::state::{Engine, Navigation};
@@ -19,12 +20,17 @@ pub fn Banner(
     let engine = Engine::here();
     // Said when it changes, not with every row.
     let stand = Memo::new(move |_| reading::stand(engine.status().stand(), lang));
+    // The form stays as it is while one types, whatever else is told.
+    let wanted = Memo::new(move |_| {
+        let status = engine.status();
+        status.wants_secret.then_some(status.wanted)
+    });
     view! {
         <p class="visually-hidden" role="status">{stand}</p>
         <div class="banner no-print" aria-live="polite">
             {move || engine.is_broken().then(|| broken(lang))}
             {move || faulty(&engine.status(), lang)}
-            {move || engine.status().wants_secret.then(|| key_form(lang))}
+            {move || wanted.get().map(|wanted| key_form(&wanted, lang))}
         </div>
     }
 }
@@ -123,27 +129,4 @@ fn failure_notice(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> An
         </section>
     }
     .into_any()
-}
-
-/// Asks for the connection's key. It is not kept in the page.
-fn key_form(lang: Lang) -> impl IntoView {
-    let engine = Engine::here();
-    let field = NodeRef::<leptos::html::Input>::new();
-    let unlock = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(field) = field.get_untracked() else { return };
-        let secret = field.value().trim().to_owned();
-        field.set_value("");
-        if !secret.is_empty() {
-            engine.unlock(secret);
-        }
-    };
-    view! {
-        <form class="notice" on:submit=unlock>
-            <label for="secret">{t::key(lang)}</label>
-            <input id="secret" type="password" autocomplete="off" node_ref=field aria-describedby="secret-hint"/>
-            <button type="submit">{t::unlock(lang)}</button>
-            <p id="secret-hint">{t::key_hint(lang)}</p>
-        </form>
-    }
 }

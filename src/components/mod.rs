@@ -10,6 +10,7 @@ mod figure;
 mod filter_bar;
 mod header;
 mod heart;
+mod key_form;
 mod link;
 mod methods;
 mod page_head;

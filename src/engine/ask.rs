@@ -2,7 +2,9 @@
 
 use super::session::Reading;
 use crate::core::calendar::Timestamp;
-use crate::core::connection::{Auth, Call, Connection, FeedId};
+use crate::core::connection::{
+    Auth, Call, Connection, Credential, FeedId, Secret, Unfit, without_parameter,
+};
 use crate::core::workspace::{Failure, Phase};
 use crate::platform::{Answer, Http, join, origin};
 
@@ -40,23 +42,36 @@ pub(super) async fn ask_since(
     let url = join(&base, &call.address).unwrap_or_else(|| call.address.clone());
     reading.with(|workspace| {
         let state = workspace.feeds.of(id);
-        state.url.clone_from(&url);
+        state.url = shown(&url, &connection.auth);
         state.phase = Phase::Reading;
     });
-    let secret = reading.secret();
-    if connection.auth.needs_secret() && secret.is_none() {
-        return Some(Err(Failure::NeedsSecret));
-    }
-    if secret.as_deref().is_some_and(|secret| !Auth::can_carry(secret)) {
-        return Some(Err(Failure::UnfitSecret));
-    }
-    let header = secret.as_deref().and_then(|secret| connection.auth.header(secret));
+    let credential = match credential(&connection.auth, reading.secret().as_ref()) {
+        Ok(credential) => credential,
+        Err(failure) => return Some(Err(failure)),
+    };
     let http = Http {
         timeout_seconds: connection.timeout_seconds,
-        secret: header.map(|(name, value)| (name.to_owned(), value)),
+        credential,
         secret_origin: origin(&base),
         cancel: reading.cancel(),
         anew: reading.is_anew(),
     };
-    Some(http.send(&call, &url).await)
+    Some(http.send(&call, &url).await.map_err(|failure| match failure {
+        Failure::Status { code: 401, .. } if connection.auth == Auth::None => Failure::NoAuth,
+        failure => failure,
+    }))
+}
+
+/// A URL as it may be shown: a server may write into one what it was told.
+fn shown(url: &str, auth: &Auth) -> String {
+    auth.parameter().map_or_else(|| url.to_owned(), |name| without_parameter(url, name))
+}
+
+/// What the requests carry to be let in.
+fn credential(auth: &Auth, secret: Option<&Secret>) -> Result<Option<Credential>, Failure> {
+    match (auth.wanted(), secret) {
+        (None, _) => Ok(None),
+        (Some(_), None) => Err(Failure::NeedsSecret),
+        (Some(_), Some(secret)) => auth.credential(secret).map_err(|Unfit| Failure::UnfitSecret),
+    }
 }

@@ -10,7 +10,7 @@ use super::load::load;
 use super::pace::Pace;
 use super::preview::{Samples, look};
 use crate::core::calendar::Day;
-use crate::core::connection::{Config, Connection, Settings};
+use crate::core::connection::{Config, Connection, Secret, Settings, Veil};
 use crate::core::workspace::Workspace;
 use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
@@ -35,7 +35,9 @@ pub(super) struct State {
     shown: Workspace,
     /// A new reading behind it.
     next: Option<Workspace>,
-    secret: Option<String>,
+    secret: Option<Secret>,
+    /// Hides every secret that was typed.
+    veil: Veil,
     cancel: Cancel,
     /// Counts readings, so that one that was overtaken changes nothing.
     reading: u32,
@@ -71,6 +73,7 @@ impl Session {
             shown,
             next: None,
             secret: None,
+            veil: Veil::default(),
             cancel: Cancel::default(),
             reading: 0,
             read_at: None,
@@ -97,7 +100,7 @@ impl Session {
             }
             Request::Drop { id } => self.0.borrow_mut().questions.drop(id),
             Request::Unlock { secret } => {
-                self.0.borrow_mut().secret = Some(secret);
+                self.0.borrow_mut().unlock(secret);
                 self.read(Extent::New);
             }
             Request::Refresh => self.read(Extent::New),
@@ -142,7 +145,8 @@ impl Session {
 
     fn tell(&self, id: u32) {
         let mut state = self.0.borrow_mut();
-        let State { questions, shown, port, .. } = &mut *state;
+        let State { questions, shown, port, veil, .. } = &mut *state;
+        shown.conceal(veil);
         if let Ok(Some(bytes)) = questions.answer(id, shown) {
             port.send(&bytes);
         }
@@ -158,12 +162,24 @@ impl Session {
 }
 
 impl State {
-    fn status(&self) -> Status {
-        let read = self.next.as_ref().unwrap_or(&self.shown);
-        let name = self.connection.as_ref().map(|connection| connection.name.clone());
+    fn unlock(&mut self, secret: Secret) {
+        if let Some(connection) = &self.connection {
+            self.veil.add(&connection.auth, &secret);
+        }
+        self.secret = Some(secret);
+    }
+
+    fn status(&mut self) -> Status {
+        let refreshing = self.next.is_some();
+        let read = self.next.as_mut().unwrap_or(&mut self.shown);
+        read.conceal(&self.veil);
+        let connection = self.connection.as_ref();
+        let name = connection.map(|connection| connection.name.clone());
+        let wanted = connection.and_then(|connection| connection.auth.wanted());
         Status {
+            wanted: wanted.unwrap_or_default(),
             config: self.fault.clone(),
-            refreshing: self.next.is_some(),
+            refreshing,
             resumes: self.connection.as_ref().is_some_and(|c| c.feeds.since().is_some()),
             read_at: self.read_at,
             ..Status::of(read)

@@ -28,13 +28,14 @@ messages! {
     no_answer { "No answer came. The server is down, or the address is wrong." "没有收到回应。服务可能已停，或地址有误。" }
     timed_out(seconds) { "The server was silent for {seconds} s. Try again later, or raise timeout_seconds in config.json." "服务器{seconds}秒没有响应。请稍后再试，或在 config.json 里调大 timeout_seconds。" }
     status_401 { "The API wants a key, or refuses the one it got (401). Type the key." "接口需要密钥，或不接受当前密钥（401）。请输入密钥。" }
+    no_auth { "The API wants to know who asks (401), and config.json does not say how it is told. Set auth there." "接口要求验证身份（401），而 config.json 没有说明验证方式。请在其中设置 auth。" }
     status_403 { "The key is known, but may not read this (403). Ask whoever runs the API, or type another key." "密钥有效但无权读取（403）。请联系接口管理者，或换一个密钥。" }
     status_404 { "There is nothing at this address (404). Check base_url and the feed's path in config.json." "该地址没有内容（404）。请检查 config.json 里的 base_url 和该数据的 path。" }
     status_429 { "The API has had too many requests (429). Wait a little, then try again." "请求过于频繁（429）。请稍候再试。" }
     status_client(code) { "The API refuses the request ({code}). Check the feed's path and query in config.json." "接口拒绝了请求（{code}）。请检查 config.json 里该数据的路径和参数。" }
     status_server(code) { "The API itself failed ({code}). Try again later, or tell whoever runs it." "接口自身出错（{code}）。请稍后再试，或告知接口管理者。" }
     needs_secret { "This connection needs a key." "此连接需要密钥。" }
-    unfit_secret { "No request can carry this key: it has other characters than Latin letters, digits and signs. Type it again." "请求无法携带该密钥：其中含有拉丁字母、数字和符号以外的字符。请重新输入。" }
+    unfit_secret { "No request can carry this key: in a header it may have Latin letters, digits and signs alone, and a user name no colon. Type it again." "请求无法携带该密钥：放在请求头中的密钥只能含拉丁字母、数字和符号，用户名不能含冒号。请重新输入。" }
     empty_body { "The answer was empty." "返回内容为空。" }
     not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
     no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct rows in config.json." "在 {path} 处没有数据行；实际有：{found}。请更正 config.json 里的 rows。" }
@@ -124,6 +125,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::BrokeOff { .. } => broke_off(lang).into(),
         Failure::TimedOut(seconds) => timed_out(lang, &seconds.to_string()),
         Failure::Status { code, beginning } => status(*code, beginning, lang),
+        Failure::NoAuth => no_auth(lang).into(),
         Failure::NeedsSecret => needs_secret(lang).into(),
         Failure::UnfitSecret => unfit_secret(lang).into(),
         Failure::Body(failure) => body(failure, lang),

@@ -1,7 +1,7 @@
 //! Requests, answered piece by piece.
 
 use super::cancel::{Cancel, Guard};
-use crate::core::connection::{Call, Method};
+use crate::core::connection::{Call, Credential, Method, Parameters, without_parameter};
 use crate::core::workspace::{BodyFailure, Failure};
 use gloo_net::Error;
 use gloo_net::http::{self, Headers, Request, RequestBuilder, Response};
@@ -20,12 +20,12 @@ const CONTENT_TYPE: &str = "content-type";
 const QUOTED: usize = 200;
 
 /// What requests have in common.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Http {
     /// Seconds of silence until a server is given up.
     pub timeout_seconds: u32,
-    /// The header that carries the secret, for the origin it belongs to only.
-    pub secret: Option<(String, String)>,
+    /// What carries the secret, to the origin it belongs to only.
+    pub credential: Option<Credential>,
     /// The origin the secret belongs to.
     pub secret_origin: String,
     /// Stops the requests.
@@ -69,19 +69,15 @@ impl Http {
     fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
         let headers = Headers::new();
         call.headers.iter().for_each(|(name, value)| headers.set(name, value));
-        let request = RequestBuilder::new(url)
+        let (url, carries) = self.carry(url, &headers);
+        let request = RequestBuilder::new(&url)
             .method(method(call.method))
             .credentials(RequestCredentials::Omit)
-            .cache(if self.anew { RequestCache::NoCache } else { RequestCache::Default })
+            .cache(self.cache(carries))
             .abort_signal(Some(&guard.signal()));
-        let request = match &self.secret {
-            // A redirect could carry the secret to another origin: with one, none is followed.
-            Some((name, value)) if origin(url) == self.secret_origin => {
-                headers.set(name, value);
-                request.redirect(RequestRedirect::Error)
-            }
-            _ => request,
-        };
+        // A redirect could carry the secret to another origin: with one, none is followed.
+        let request =
+            if carries.is_some() { request.redirect(RequestRedirect::Error) } else { request };
         match &call.body {
             Some(body) => {
                 if !call.headers.has(CONTENT_TYPE) {
@@ -90,6 +86,32 @@ impl Http {
                 request.headers(headers).body(body.to_string())
             }
             None => request.headers(headers).build(),
+        }
+    }
+
+    /// Puts the secret where it goes, if it is this URL's. Says what carries it.
+    fn carry(&self, url: &str, headers: &Headers) -> (String, Option<&Credential>) {
+        let is_ours = origin(url) == self.secret_origin;
+        match &self.credential {
+            Some(Credential::Header(name, value)) if is_ours => {
+                headers.set(name, value);
+                (url.to_owned(), self.credential.as_ref())
+            }
+            Some(Credential::Parameter(name, value)) if is_ours => {
+                (Parameters::one(name, value).set_in(url), self.credential.as_ref())
+            }
+            // The API may have written it into a URL of somebody else's.
+            Some(Credential::Parameter(name, _)) => (without_parameter(url, name), None),
+            _ => (url.to_owned(), None),
+        }
+    }
+
+    /// What the browser keeps of the answer: where the secret is part of the URL nothing, for that is kept with it.
+    fn cache(&self, carries: Option<&Credential>) -> RequestCache {
+        match carries {
+            Some(Credential::Parameter(..)) => RequestCache::NoStore,
+            _ if self.anew => RequestCache::NoCache,
+            _ => RequestCache::Default,
         }
     }
 }

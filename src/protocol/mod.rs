@@ -10,6 +10,7 @@ pub use preview::{PreviewAsk, Previewed, SampleScene, Source};
 pub use snapshot::Snapshot;
 pub use status::{ConfigFault, FeedFailure, Stand, Status, percent};
 
+use crate::core::connection::Secret;
 use crate::core::query::Query;
 use crate::core::scene::Scene;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -34,7 +35,7 @@ pub enum Request {
     /// The secret the connection's requests carry.
     Unlock {
         /// As the user typed it.
-        secret: String,
+        secret: Secret,
     },
     /// Read again: where the connection allows it what is new alone, else everything. What is shown stays until the
     /// new reading is whole.

@@ -1,6 +1,6 @@
 //! How the reading of the connection stands.
 
-use crate::core::connection::{ConfigError, FeedId, FeedKind};
+use crate::core::connection::{ConfigError, FeedId, FeedKind, Wanted};
 use crate::core::model::{Lang, LocalText};
 use crate::core::workspace::{Failure, FeedState, Pace, Workspace};
 use serde::{Deserialize, Serialize};
@@ -74,6 +74,8 @@ pub struct Status {
     pub failures: Vec<FeedFailure>,
     /// True when the connection's secret is wanted, or the one given was refused.
     pub wants_secret: bool,
+    /// What that secret is.
+    pub wanted: Wanted,
     /// True while anything is being read.
     pub reading: bool,
     /// True while a new reading goes on behind the one on screen.

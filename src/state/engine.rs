@@ -1,8 +1,9 @@
 //! The engine as the page sees it: questions and their answers.
 
+use super::SecretPlace;
+use crate::core::connection::Secret;
 use crate::core::query::Query;
 use crate::core::scene::Question;
-use super::Secret;
 use crate::platform::{EngineWorker, Keep};
 use crate::protocol::{
     Garbled, PreviewAsk, Previewed, Reply, Request, Snapshot, Status, decode, decode_reply, encode,
@@ -126,7 +127,7 @@ impl Engine {
     }
 
     /// Hands over the connection's secret. It is kept until the tab is closed.
-    pub fn unlock(self, secret: String) {
+    pub fn unlock(self, secret: Secret) {
         self.secret().keep(&secret, Keep::Session);
         self.send(&Request::Unlock { secret });
     }
@@ -142,8 +143,8 @@ impl Engine {
     }
 
     /// The secret of the connection that is read.
-    fn secret(self) -> Secret {
-        Secret::of(EngineWorker::own_connection().as_deref())
+    fn secret(self) -> SecretPlace {
+        SecretPlace::of(EngineWorker::own_connection().as_deref())
     }
 
     /// Reads what is new where the connection allows it, else everything.

@@ -14,4 +14,4 @@ pub use draft::Draft;
 pub use engine::{Asked, Engine};
 pub use navigation::{HEADING, Navigation};
 pub use preferences::{Preferences, Theme};
-pub use secrets::Secret;
+pub use secrets::SecretPlace;

@@ -1,7 +1,7 @@
 //! Requests: what is asked of the browser, and what becomes of what it says.
 
 use crate::support::{Network, pause, replace, window};
-use heartline::core::connection::{Call, Headers, Method, Written};
+use heartline::core::connection::{Call, Credential, Headers, Method, Written};
 use heartline::core::workspace::{BodyFailure, Failure};
 use heartline::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
 use js_sys::Array;
@@ -16,7 +16,7 @@ const API: &str = "https://api.example";
 fn http() -> Http {
     Http {
         timeout_seconds: 1,
-        secret: None,
+        credential: None,
         secret_origin: String::new(),
         cancel: Cancel::default(),
         anew: false,
@@ -173,8 +173,8 @@ async fn the_length_of_a_packed_body_says_nothing() {
 #[wasm_bindgen_test]
 async fn a_secret_goes_to_its_own_origin_and_follows_no_redirect() {
     let network = Network::pretend();
-    let secret = Some(("x-key".to_owned(), "s3cret".to_owned()));
-    let http = Http { secret, secret_origin: API.to_owned(), ..http() };
+    let credential = Some(Credential::Header("x-key".to_owned(), "s3cret".to_owned()));
+    let http = Http { credential, secret_origin: API.to_owned(), ..http() };
     let key = || network.asked().headers().get("x-key").expect("headers");
 
     assert_eq!(text(&http, &format!("{API}/plain")).await.as_deref(), Ok("hello"));
@@ -189,6 +189,23 @@ async fn a_secret_goes_to_its_own_origin_and_follows_no_redirect() {
     }
     // A name before an @ is no origin, and a browser fetches no such URL.
     assert_eq!(text(&http, &format!("{API}@evil.example/plain")).await, Err(unreachable(true)));
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_in_the_query_goes_to_its_own_origin_and_into_no_cache() {
+    let network = Network::pretend();
+    let credential = Some(Credential::Parameter("key".to_owned(), "s3 cret".to_owned()));
+    let http = Http { credential, secret_origin: API.to_owned(), anew: true, ..http() };
+    let asked = async |url: String| {
+        assert_eq!(text(&http, &url).await.as_deref(), Ok("hello"));
+        network.asked()
+    };
+    let ours = asked(format!("{API}/plain?a=1&key=old")).await;
+    assert_eq!(ours.url(), format!("{API}/plain?a=1&key=s3%20cret"));
+    assert_eq!((ours.redirect(), ours.cache()), (RequestRedirect::Error, RequestCache::NoStore));
+    let elsewhere = asked("https://api.example.evil/plain?key=s3%20cret&a=1".to_owned()).await;
+    assert_eq!(elsewhere.url(), "https://api.example.evil/plain?a=1");
+    assert_eq!(elsewhere.cache(), RequestCache::NoCache);
 }
 
 #[wasm_bindgen_test]

@@ -1,5 +1,6 @@
 //! Why a feed could not be read, or not whole.
 
+use crate::core::connection::Veil;
 use crate::core::mapping::BodyError;
 use serde::{Deserialize, Serialize};
 
@@ -30,9 +31,11 @@ pub enum Failure {
         /// The beginning of what it said.
         beginning: String,
     },
+    /// It wants a secret (401), and the connection does not say where one goes.
+    NoAuth,
     /// The connection asks for a secret nobody has typed.
     NeedsSecret,
-    /// The secret that was typed has characters that no header can carry.
+    /// The secret that was typed has characters that no request can carry.
     UnfitSecret,
     /// The body could not be read.
     Body(BodyFailure),
@@ -40,6 +43,25 @@ pub enum Failure {
     TooNew(u32),
     /// The reading was cancelled.
     Cancelled,
+}
+
+impl Failure {
+    /// The same, with nothing hidden left in what others said.
+    pub fn under(self, veil: &Veil) -> Self {
+        match self {
+            Self::Status { code, beginning } => {
+                Self::Status { code, beginning: veil.over(&beginning) }
+            }
+            Self::Body(BodyFailure::NotJson(beginning)) => {
+                Self::Body(BodyFailure::NotJson(veil.over(&beginning)))
+            }
+            Self::Body(BodyFailure::NoRows(path, found)) => {
+                let found = found.iter().map(|name| veil.over(name)).collect();
+                Self::Body(BodyFailure::NoRows(path, found))
+            }
+            other => other,
+        }
+    }
 }
 
 /// Why a body could not be read.
@@ -63,5 +85,27 @@ impl From<BodyError> for Failure {
             BodyError::NoRows { path, found } => BodyFailure::NoRows(path, found),
             BodyError::CutOff { rows } => BodyFailure::CutOff(rows),
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::connection::{Auth, Secret};
+
+    #[test]
+    fn nothing_that_was_typed_is_said_again() {
+        let mut veil = Veil::default();
+        veil.add(&Auth::Bearer, &Secret::key("token-7"));
+        let (text, hidden) = ("no token-7".to_owned(), "no •••".to_owned());
+        let failures = |said: &String| {
+            [
+                Failure::Status { code: 403, beginning: said.clone() },
+                Failure::Body(BodyFailure::NotJson(said.clone())),
+                Failure::Body(BodyFailure::NoRows("$[*]".into(), vec![said.clone()])),
+            ]
+        };
+        assert_eq!(failures(&text).map(|failure| failure.under(&veil)), failures(&hidden));
+        assert_eq!(Failure::TimedOut(3).under(&veil), Failure::TimedOut(3));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Failure, Pace};
 use crate::core::calendar::Timestamp;
-use crate::core::connection::{FeedId, FeedKind};
+use crate::core::connection::{FeedId, FeedKind, Veil};
 use serde::{Deserialize, Serialize};
 
 /// Where a feed's reading stands.
@@ -80,6 +80,14 @@ impl FeedState {
         }
     }
 
+    /// Hides secrets in what is said of failures.
+    fn conceal(&mut self, veil: &Veil) {
+        if let Phase::Failed(failure) = &mut self.phase {
+            *failure = failure.clone().under(veil);
+        }
+        self.refresh_failed = self.refresh_failed.take().map(|failure| failure.under(veil));
+    }
+
     fn is_going_on(&self) -> bool {
         matches!(self.phase, Phase::Waiting | Phase::Reading)
     }
@@ -132,6 +140,11 @@ impl Feeds {
         let feeds =
             || [FeedKind::Responses, FeedKind::Tally].into_iter().filter_map(|kind| self.get(kind));
         feeds().find(|state| state.phase == Phase::Reading).or_else(|| feeds().next())
+    }
+
+    /// Hides secrets in what is said of failures.
+    pub(super) fn conceal(&mut self, veil: &Veil) {
+        self.0.iter_mut().for_each(|(_, state)| state.conceal(veil));
     }
 
     /// True while any feed is being waited for or read.

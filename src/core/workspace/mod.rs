@@ -25,7 +25,7 @@ pub use recent::{Known, Recent};
 
 use crate::core::calendar::Day;
 use crate::core::connection::FeedKind;
-use crate::core::connection::Settings;
+use crate::core::connection::{Settings, Veil};
 use crate::core::hearts::catalogue;
 use crate::core::index::Level;
 use crate::core::mapping::{ProblemLog, Reason, ReasonKind};
@@ -86,6 +86,14 @@ impl Workspace {
     /// Forgets everything customers said.
     pub fn forget_feedback(&mut self) {
         self.feedback = self.feedback.emptied();
+    }
+
+    /// Hides secrets in what is told of failures and rows: an API may say again what it was told.
+    pub fn conceal(&mut self, veil: &Veil) {
+        if !veil.is_empty() {
+            self.feeds.conceal(veil);
+            self.problems.conceal(veil);
+        }
     }
 
     /// Adds counts that were grouped beforehand.

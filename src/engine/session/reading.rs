@@ -1,6 +1,7 @@
 //! One reading of the connection, as those see it who read.
 
 use super::{Extent, Session, State, zone};
+use crate::core::connection::Secret;
 use crate::core::mapping::Clock;
 use crate::core::workspace::Workspace;
 use crate::engine::pace::Wait;
@@ -70,7 +71,7 @@ impl Reading {
     }
 
     /// The secret, as far as it has been typed.
-    pub(in crate::engine) fn secret(&self) -> Option<String> {
+    pub(in crate::engine) fn secret(&self) -> Option<Secret> {
         self.session.0.borrow().secret.clone()
     }
 

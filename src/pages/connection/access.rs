@@ -5,7 +5,7 @@ use crate::core::connection::put;
 use crate::core::model::Lang;
 use crate::locales::{connections as t, shell};
 use crate::platform::Keep;
-use crate::state::{Draft, Secret};
+use crate::state::{Draft, SecretPlace};
 use leptos::html::Input;
 use leptos::prelude::*;
 use serde_json::json;
@@ -83,7 +83,7 @@ fn secret(lang: Lang) -> Option<impl IntoView> {
         return None;
     }
     let seen = expect_context::<Seen>();
-    let kept = Secret::of(Some(&draft.id()));
+    let kept = SecretPlace::of(Some(&draft.id()));
     let (field, on_device) = (NodeRef::<Input>::new(), NodeRef::<Input>::new());
     let (keeping, is_on_device) = (kept.clone(), kept.is_on_device());
     let keep = move |event: leptos::ev::SubmitEvent| {

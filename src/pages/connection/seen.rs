@@ -2,7 +2,7 @@
 
 use super::feed_now;
 use crate::protocol::{PreviewAsk, Previewed};
-use crate::state::{Asked, Draft, Engine, Secret};
+use crate::state::{Asked, Draft, Engine, SecretPlace};
 use leptos::prelude::*;
 
 /// What is seen of the feed that is looked at; it follows the document.
@@ -22,7 +22,7 @@ impl Seen {
             Some(PreviewAsk {
                 document: document.to_string(),
                 feed: feed_now(),
-                secret: Secret::of(Some(&draft.id())).get(),
+                secret: SecretPlace::of(Some(&draft.id())).get(),
                 pasted: pasted.with(|text| (!text.trim().is_empty()).then(|| text.clone())),
                 time: time.get(),
             })
