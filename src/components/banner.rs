@@ -45,8 +45,7 @@ fn broken(lang: Lang) -> impl IntoView {
 }
 
 fn faulty(status: &Status, lang: Lang) -> Vec<AnyView> {
-    let config =
-        status.config.as_ref().map(|fault| config_notice(fault, lang));
+    let config = status.config.as_ref().map(|fault| config_notice(fault, lang));
     let (stopped, failed): (Vec<_>, Vec<_>) =
         status.failures.iter().partition(|failure| failure.why == Failure::Cancelled);
     let failed = failed.into_iter().filter(|failure| failure.why != Failure::NeedsSecret);

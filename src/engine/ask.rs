@@ -63,12 +63,15 @@ pub(super) async fn ask_since(
 }
 
 /// A URL as it may be shown: a server may write into one what it was told.
-fn shown(url: &str, auth: &Auth) -> String {
+pub(super) fn shown(url: &str, auth: &Auth) -> String {
     auth.parameter().map_or_else(|| url.to_owned(), |name| without_parameter(url, name))
 }
 
 /// What the requests carry to be let in.
-fn credential(auth: &Auth, secret: Option<&Secret>) -> Result<Option<Credential>, Failure> {
+pub(super) fn credential(
+    auth: &Auth,
+    secret: Option<&Secret>,
+) -> Result<Option<Credential>, Failure> {
     match (auth.wanted(), secret) {
         (None, _) => Ok(None),
         (Some(_), None) => Err(Failure::NeedsSecret),

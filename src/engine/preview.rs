@@ -4,17 +4,15 @@ mod samples;
 
 pub(super) use samples::{Fetched, Samples};
 
-use super::ask::http_of;
+use super::ask::{credential, shown};
 use super::session::Session;
 use crate::core::connection::{
     Call, Connection, FeedId, FeedKind, Parameters, Written, asking, connection_document,
 };
 use crate::core::mapping::Context;
-use crate::core::preview::{
-    Outline, RowsPlace, field_suggestions, preview, rows_suggestions,
-};
+use crate::core::preview::{Outline, RowsPlace, field_suggestions, preview, rows_suggestions};
 use crate::core::workspace::Failure;
-use crate::platform::{Answer, Cancel, Stopwatch};
+use crate::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
 use crate::protocol::{PreviewAsk, Previewed, SampleScene, Source, encode_preview};
 use serde_json::Value;
 use std::rc::Rc;
@@ -70,20 +68,41 @@ async fn fetch(
     document: &Value,
 ) -> Result<Rc<Fetched>, Previewed> {
     let asking = asking(document, ask.feed).ok_or(Previewed::NoFeed)?;
-    let asked = format!("{} {:?} {asking}", ask.time, ask.secret);
+    let asked = format!("{} {} {asking}", ask.time, secret_of(ask));
     if let Some(known) = session.sample(&asked) {
         return Ok(known);
     }
     let connection = Connection::from_json(&asking).map_err(Previewed::Wrong)?;
     let call = call(&connection, ask.feed).ok_or(Previewed::NoFeed)?;
-    let (http, url) = http_of(&connection, &call, &session.base(), ask.secret.as_deref());
-    let failed = |why| Previewed::Failed { url: url.clone(), why };
+    let base = join(&session.base(), &connection.base_url).unwrap_or_default();
+    let url = join(&base, &call.address).unwrap_or_else(|| call.address.clone());
+    let failed = |why| Previewed::Failed { url: shown(&url, &connection.auth), why };
+    let http = http(&connection, ask, &base).map_err(failed)?;
     let watch = Stopwatch::start();
-    let answer = http.map_err(failed)?.send(&call, &url).await.map_err(failed)?;
+    let answer = http.send(&call, &url).await.map_err(failed)?;
     let (bytes, is_whole) = read(answer).await.map_err(failed)?;
-    let millis = watch.millis() as u32;
-    let source = Source { url: url.clone(), bytes: bytes.len() as u64, is_whole, millis };
+    let (millis, url) = (watch.millis() as u32, shown(&url, &connection.auth));
+    let source = Source { url, bytes: bytes.len() as u64, is_whole, millis };
     Ok(session.keep_sample(Fetched { asked, source, bytes }))
+}
+
+/// The way the connection is asked; what a browser has kept is no news to whoever looks again.
+fn http(connection: &Connection, ask: &PreviewAsk, base: &str) -> Result<Http, Failure> {
+    Ok(Http {
+        timeout_seconds: connection.timeout_seconds,
+        credential: credential(&connection.auth, ask.secret.as_ref())?,
+        secret_origin: origin(base),
+        cancel: Cancel::default(),
+        anew: ask.time > 0,
+    })
+}
+
+/// What tells an answer that was given to one secret from that to another.
+fn secret_of(ask: &PreviewAsk) -> String {
+    ask.secret
+        .as_ref()
+        .map(|secret| format!("{:?}", (&secret.user, &secret.key)))
+        .unwrap_or_default()
 }
 
 fn call(connection: &Connection, feed: FeedKind) -> Option<Call> {

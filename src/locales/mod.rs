@@ -5,6 +5,7 @@ pub mod connections;
 pub mod control;
 pub mod data;
 pub mod faults;
+pub mod fields;
 pub mod hearts;
 pub mod heat;
 pub mod journeys;

@@ -73,6 +73,11 @@ impl Address {
         })
     }
 
+    /// The beginning of a connection's document: where a feed is, before anybody knows what is there.
+    pub fn draft(&self, kind: FeedKind) -> Value {
+        json!({"name": self.name, "base_url": self.base_url, "feeds": {kind.id(): {"path": self.path}}})
+    }
+
     /// The document of a connection that reads one feed here.
     pub fn document(&self, kind: FeedKind, rows: &RowsPlace) -> Value {
         let mut feed = json!({"path": self.path});

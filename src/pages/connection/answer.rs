@@ -5,10 +5,10 @@ use super::{outline, records, roles, rows};
 use crate::components::{size_text, waiting};
 use crate::core::connection::FeedKind;
 use crate::core::model::Lang;
-use crate::core::preview::{Form, Outline, Preview};
+use crate::core::preview::{Form, Outline};
 use crate::locales::{connections as t, faults};
 use crate::platform::number_text;
-use crate::protocol::{Previewed, Source};
+use crate::protocol::{Previewed, SampleScene, Source};
 use crate::state::Asked;
 use leptos::prelude::*;
 
@@ -26,16 +26,14 @@ pub(super) fn answer(feed: FeedKind, lang: Lang) -> impl IntoView {
 
 fn previewed(seen: &Previewed, feed: FeedKind, lang: Lang) -> AnyView {
     match seen {
-        Previewed::NoFeed => {
-            view! { <p class="note empty">{t::no_feed(lang)}</p> }.into_any()
-        }
+        Previewed::NoFeed => view! { <p class="note empty">{t::no_feed(lang)}</p> }.into_any(),
         Previewed::Wrong(error) => {
             notice(t::wrong(lang), faults::at_fault(error, lang), String::new())
         }
         Previewed::Failed { url, why } => {
             notice(t::no_answer(lang), faults::failure(why, lang), url.clone())
         }
-        Previewed::Seen { source, preview } => seen_in(source, preview, feed, lang),
+        Previewed::Seen(scene) => seen_in(scene, feed, lang),
     }
 }
 
@@ -50,18 +48,18 @@ fn notice(title: &'static str, what: String, url: String) -> AnyView {
     .into_any()
 }
 
-fn seen_in(source: &Source, preview: &Preview, feed: FeedKind, lang: Lang) -> AnyView {
+fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {
     view! {
         <div class="mapper">
             <section class="card raw">
                 <h2>{t::answer(lang)}</h2>
-                <p class="note">{about(source, &preview.outline, lang)}</p>
-                {rows::rows(preview, feed, lang)}
-                {outline::outline(preview, feed, lang)}
+                <p class="note">{about(&scene.source, &scene.outline, lang)}</p>
+                {rows::rows(scene, feed, lang)}
+                {outline::outline(scene, feed, lang)}
             </section>
-            {roles::roles(preview, feed, lang)}
+            {roles::roles(scene, feed, lang)}
         </div>
-        {records::records(preview, lang)}
+        {records::records(scene, lang)}
     }
     .into_any()
 }

@@ -1,10 +1,10 @@
 //! The feeds a connection may have, one to look at.
 
 use super::feed_now;
+use crate::components::link;
 use crate::core::connection::FeedKind;
 use crate::core::model::Lang;
 use crate::core::query::{ConnectionState, Page};
-use crate::components::link;
 use crate::locales::{connections as t, faults};
 use crate::state::{Draft, Navigation};
 use leptos::prelude::*;

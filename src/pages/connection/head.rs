@@ -63,7 +63,9 @@ fn is_typing(event: &KeyboardEvent) -> bool {
         use leptos::wasm_bindgen::JsCast;
         target.dyn_into::<leptos::web_sys::Element>().ok()
     });
-    target.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    target.is_some_and(|element| {
+        matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+    })
 }
 
 fn export(lang: Lang) -> impl IntoView {

@@ -4,7 +4,6 @@ mod access;
 mod answer;
 mod feeds;
 mod head;
-mod lacking;
 mod outline;
 mod records;
 mod request;
@@ -19,6 +18,7 @@ use crate::core::query::Page;
 use crate::locales::connections as t;
 use crate::state::{Connections, Draft, Navigation};
 use leptos::prelude::*;
+use roles::Active;
 use seen::Seen;
 
 /// One connection of this device, to be looked at and changed.
@@ -30,20 +30,18 @@ pub fn connection(id: String, lang: Lang) -> AnyView {
     let is_there = Memo::new(move |_| draft.document().is_some());
     let shown = move || match is_there.get() {
         true => editor(lang),
-        false => {
-            missing(t::no_connection(lang), t::no_connection_hint(lang), lang).into_any()
-        }
+        false => missing(t::no_connection(lang), t::no_connection_hint(lang), lang).into_any(),
     };
     shown.into_any()
 }
 
 fn editor(lang: Lang) -> AnyView {
+    provide_context(Active::begin(expect_context::<Draft>()));
     provide_context(Seen::begin());
     let feed = Memo::new(|_| feed_now());
     let own = expect_context::<Connections>();
-    let not_kept = move || {
-        (!own.are_kept()).then(|| view! { <p class="notice bad">{t::not_kept(lang)}</p> })
-    };
+    let not_kept =
+        move || (!own.are_kept()).then(|| view! { <p class="notice bad">{t::not_kept(lang)}</p> });
     view! {
         <div class="connection-page">
             {head::head(lang)}
@@ -51,7 +49,6 @@ fn editor(lang: Lang) -> AnyView {
             {access::access(lang)}
             {feeds::tabs(lang)}
             {move || of_feed(feed.get(), lang)}
-            {lacking::lacking(lang)}
         </div>
     }
     .into_any()

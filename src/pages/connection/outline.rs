@@ -3,26 +3,35 @@
 use super::roles::Active;
 use crate::core::connection::FeedKind;
 use crate::core::model::Lang;
-use crate::core::preview::{OutlineNode, Place, Preview, ValueKind};
+use crate::core::preview::{OutlineNode, Place, ValueKind};
 use crate::locales::connections as t;
 use crate::platform::number_text;
+use crate::protocol::SampleScene;
 use leptos::prelude::*;
 
-pub(super) fn outline(preview: &Preview, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
+pub(super) fn outline(scene: &SampleScene, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
     let active = expect_context::<Active>();
-    let items = preview.outline.nodes.iter().map(|node| item(node, active, feed, lang));
+    let nodes = scene.outline.nodes.iter().zip(&scene.in_row);
+    let items = nodes.map(|(node, path)| item(node, path.clone(), active, feed, lang));
     view! { <ol class="outline" aria-label=t::answer(lang)>{items.collect_view()}</ol> }
 }
 
-fn item(node: &OutlineNode, active: Active, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
+fn item(
+    node: &OutlineNode,
+    path: Option<String>,
+    active: Active,
+    feed: FeedKind,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let key = key(&node.place);
     let shown = value(node, lang);
     let inner = view! { <span class="key">{key}</span> " " <span class="value" class:nested=is_nested(node)>{shown}</span> };
-    let content = match node.in_row.clone() {
+    let content = match path {
         Some(path) => {
             let label = t::use_path(lang, &path);
             let take = move |_| active.take(&path, feed);
-            view! { <button type="button" class="leaf" title=label on:click=take>{inner}</button> }.into_any()
+            view! { <button type="button" class="leaf" title=label on:click=take>{inner}</button> }
+                .into_any()
         }
         None => view! { <span class="branch">{inner}</span> }.into_any(),
     };

@@ -1,8 +1,8 @@
 //! A connection that is new here: from an address, from a preset, from a file.
 
-use crate::core::connection::connection_document;
+use crate::core::connection::{FeedKind, connection_document};
 use crate::core::model::Lang;
-use crate::core::preview::from_url;
+use crate::core::preview::Address;
 use crate::core::query::{ConnectionState, Page};
 use crate::locales::{connections as t, faults};
 use crate::platform::file_text;
@@ -33,8 +33,8 @@ fn address(set_fault: WriteSignal<String>, lang: Lang) -> impl IntoView {
     let look = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
-        match from_url(typed.trim()) {
-            Some(document) => open(&own.add(document)),
+        match Address::of(&typed) {
+            Some(address) => open(&own.add(address.draft(FeedKind::Responses))),
             None => set_fault.set(t::no_address(lang).to_owned()),
         }
     };

@@ -3,9 +3,9 @@
 mod add;
 mod card;
 
+use crate::components::link;
 use crate::core::model::Lang;
 use crate::core::query::{DataState, Page, Place};
-use crate::components::link;
 use crate::locales::connections as t;
 use crate::platform::restart;
 use crate::state::{Connections, Navigation};
@@ -16,9 +16,8 @@ pub fn connections(lang: Lang) -> AnyView {
     let own = Connections::begin();
     provide_context(own);
     let place = Navigation::here().place_now();
-    let not_kept = move || {
-        (!own.are_kept()).then(|| view! { <p class="notice bad">{t::not_kept(lang)}</p> })
-    };
+    let not_kept =
+        move || (!own.are_kept()).then(|| view! { <p class="notice bad">{t::not_kept(lang)}</p> });
     view! {
         <div class="connections-page">
             <div class="page-head">
