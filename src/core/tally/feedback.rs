@@ -1,5 +1,9 @@
 //! All that customers said, from whichever table can answer.
 
+mod kept;
+
+pub use kept::KeptFeedback;
+
 use super::comments::CommentShelf;
 use super::{Comment, Grain, Layout, Slice, SurveySums, Surveys, Tally, TooManyNames};
 use crate::core::model::{Response, Survey};

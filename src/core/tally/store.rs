@@ -1,5 +1,9 @@
 //! The tally itself.
 
+mod kept;
+
+pub use kept::KeptTally;
+
 use super::cell::{Cell, NOT_GIVEN};
 use super::cell_counts::CellCounts;
 use super::cells::Cells;
