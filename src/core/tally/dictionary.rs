@@ -25,13 +25,6 @@ impl Dictionary {
         }
     }
 
-    /// Gives each of these names a number that has none, in their order.
-    pub fn learn(&mut self, names: &[String]) {
-        for name in names {
-            self.intern(name);
-        }
-    }
-
     #[inline(never)]
     fn look_up(&mut self, name: &str, glance: usize) -> u32 {
         let place = self.find(name).unwrap_or_else(|| self.add(name));

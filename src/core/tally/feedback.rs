@@ -2,8 +2,6 @@
 
 mod kept;
 
-pub use kept::KeptFeedback;
-
 use super::comments::CommentShelf;
 use super::{Comment, Grain, Layout, Slice, SurveySums, Surveys, Tally, TooManyNames};
 use crate::core::model::{Response, Survey};

@@ -2,8 +2,6 @@
 
 mod kept;
 
-pub use kept::KeptTally;
-
 use super::cell::{Cell, NOT_GIVEN};
 use super::cell_counts::CellCounts;
 use super::cells::Cells;

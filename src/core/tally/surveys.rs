@@ -1,12 +1,13 @@
 //! The sums of surveys, by cell.
 
+mod kept;
+
 use super::slice::Filter;
 use super::store::Counted;
 use super::{Cell, Slice, SurveySums, Tally};
 use crate::core::calendar::Day;
 use crate::core::model::{Answer, Scale, Survey, SurveyQuestion};
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 
 /// One survey and its sums: by touchpoint, day, segment, channel and team, as the tally numbers them.
 #[derive(Clone, Debug)]
@@ -17,13 +18,6 @@ struct Surveyed {
     /// What its answers are counted on, a scale a question.
     scales: Vec<Scale>,
     cells: FxHashMap<(u32, Cell), SurveySums>,
-}
-
-/// One survey's sums as they are kept on a device: by touchpoint and cell.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct KeptSurvey {
-    id: String,
-    cells: Vec<(u32, Cell, SurveySums)>,
 }
 
 /// The sums of all surveys. Memory grows with the cells that hold answers, not with responses.
@@ -99,27 +93,6 @@ impl Surveys {
         let asked = surveyed.cells.iter().filter(|((at, cell), _)| is_asked(*at, cell));
         asked.for_each(|(_, more)| sums.merge(more));
         Some(sums)
-    }
-
-    /// What is to be kept of each, in order.
-    pub(super) fn kept(&self) -> Vec<KeptSurvey> {
-        let entries = |one: &Surveyed| {
-            let cells = one.cells.iter();
-            cells.map(|((touchpoint, cell), sums)| (*touchpoint, *cell, sums.clone())).collect()
-        };
-        let kept =
-            |one: &Surveyed| KeptSurvey { id: one.survey.id.to_string(), cells: entries(one) };
-        self.all.iter().map(kept).collect()
-    }
-
-    /// The same surveys with what was kept of them; `None` when those were others.
-    pub(super) fn filled(mut self, kept: Vec<KeptSurvey>) -> Option<Self> {
-        let is_same = self.all.len() == kept.len()
-            && self.all.iter().zip(&kept).all(|(own, kept)| own.survey.id.as_str() == kept.id);
-        for (own, kept) in self.all.iter_mut().zip(kept) {
-            own.cells.extend(kept.cells.into_iter().map(|(at, cell, sums)| ((at, cell), sums)));
-        }
-        is_same.then_some(self)
     }
 
     /// How many cells hold sums.

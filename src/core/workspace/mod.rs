@@ -19,7 +19,6 @@ pub use changes::{Movement, Mover, Outcome, OutcomeChange};
 pub use failure::{BodyFailure, Failure};
 pub use feeds::{FeedState, Feeds, Phase, Resumed};
 pub use health::{Health, HeartHealth};
-pub use kept::Unfit;
 pub use pace::{Meter, Pace};
 pub use priorities::{Priority, Why};
 pub use recent::{Known, Recent};

@@ -2,35 +2,27 @@
 
 use super::Feedback;
 use crate::core::model::Survey;
-use crate::core::tally::comments::CommentShelf;
-use crate::core::tally::surveys::KeptSurvey;
-use crate::core::tally::{KeptTally, Layout, Surveys, Tally};
-use serde::{Deserialize, Serialize};
+use crate::core::packing::{Packer, Unpacker};
+use crate::core::tally::{Layout, Surveys, Tally};
 use std::sync::Arc;
 
-/// Complete feedback as it is kept.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct KeptFeedback {
-    tally: KeptTally,
-    comments: CommentShelf,
-    surveys: Vec<KeptSurvey>,
-}
-
 impl Feedback {
-    /// What is to be kept of it, once it is complete. What is asked whoever keeps it must know.
-    pub fn kept(&self) -> Option<KeptFeedback> {
-        self.complete.then(|| KeptFeedback {
-            tally: self.responses.kept(),
-            comments: self.comments.clone(),
-            surveys: self.surveys.kept(),
-        })
+    /// Writes it; false before it is complete. What is asked, whoever keeps it must know.
+    pub fn keep(&self, out: &mut Packer) -> bool {
+        if self.complete {
+            self.responses.keep(out);
+            out.put(&self.comments);
+            self.surveys.keep(out);
+        }
+        self.complete
     }
 
-    /// What was kept, complete; `None` when other questions or surveys are asked now.
-    pub fn restored(kept: KeptFeedback, layout: Arc<Layout>, asked: &[Survey]) -> Option<Self> {
-        let surveys = Surveys::new(asked, layout.questions().len()).filled(kept.surveys)?;
-        let responses = Tally::restored(kept.tally, layout)?;
-        let (summaries, comments) = (Vec::new(), kept.comments);
-        Some(Self { responses, complete: true, summaries, comments, surveys })
+    /// Reads what was kept, complete; `None` when other questions or surveys are asked now.
+    pub fn restored(kept: &mut Unpacker, layout: Arc<Layout>, asked: &[Survey]) -> Option<Self> {
+        let first = layout.questions().len();
+        let responses = Tally::restored(kept, layout)?;
+        let comments = kept.take()?;
+        let surveys = Surveys::restored(kept, asked, first)?;
+        Some(Self { responses, complete: true, summaries: Vec::new(), comments, surveys })
     }
 }

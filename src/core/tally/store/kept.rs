@@ -1,60 +1,51 @@
-//! A tally as it is kept on a device, whatever it looks like in memory.
+//! A tally as it is kept on a device, whatever it looks like in memory: names in the order of their numbers, then the
+//! cells one by one.
 
 use super::Tally;
+use crate::core::packing::{Packer, Unpacker};
 use crate::core::tally::{Cell, Dictionary, Grain, Layout};
-use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// The counts of one cell, by slot.
 type Counts = Vec<(u16, u64)>;
 
-/// A tally as it is kept: names in the order of their numbers, and the cells of each touchpoint.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct KeptTally {
-    grain: Grain,
-    touchpoints: Vec<String>,
-    dimensions: [Vec<String>; 3],
-    cells: Vec<Vec<(Cell, Counts)>>,
-}
-
 impl Tally {
-    /// What is to be kept of it. What its slots count whoever keeps it must know.
-    pub fn kept(&self) -> KeptTally {
-        KeptTally {
-            grain: self.grain,
-            touchpoints: names(&self.touchpoints),
-            dimensions: self.dimensions.each_ref().map(names),
-            cells: self.cells.iter().map(|cells| cells.all().map(counted).collect()).collect(),
-        }
-    }
-
-    /// What was kept; `None` when it is no tally of these questions.
-    pub fn restored(kept: KeptTally, layout: Arc<Layout>) -> Option<Self> {
-        let mut tally = Self::new(layout, kept.grain);
-        tally.touchpoints.learn(&kept.touchpoints);
-        let dimensions = tally.dimensions.iter_mut().zip(&kept.dimensions);
-        dimensions.for_each(|(dictionary, names)| dictionary.learn(names));
-        let is_sound = tally.has_names_of(&kept) && kept.cells.len() <= tally.touchpoints.len();
-        for (touchpoint, cells) in kept.cells.into_iter().enumerate().filter(|_| is_sound) {
-            for (cell, counts) in cells {
-                tally.put(touchpoint as u32, cell, &counts)?;
+    /// Writes it. What its slots count, whoever keeps it must know.
+    pub fn keep(&self, out: &mut Packer) {
+        out.put(&self.grain);
+        out.put(&names(&self.touchpoints));
+        self.dimensions.iter().for_each(|dictionary| out.put(&names(dictionary)));
+        out.put(&self.cells());
+        let mut counts = Counts::new();
+        for (touchpoint, cells) in self.cells.iter().enumerate() {
+            for (cell, held) in cells.all() {
+                counts.clear();
+                held.for_each(|slot, count| counts.push((slot, count)));
+                out.put(&(touchpoint as u32, cell, &counts));
             }
         }
-        is_sound.then_some(tally)
     }
 
-    /// A name that came twice, or an empty one that is not the first, would shift all numbers behind it.
-    fn has_names_of(&self, kept: &KeptTally) -> bool {
-        let dimensions = self.dimensions.iter().zip(&kept.dimensions);
-        self.touchpoints.len() == kept.touchpoints.len()
-            && dimensions.into_iter().all(|(own, names)| own.len() == names.len())
+    /// Reads one that was kept; `None` when it is no tally of these questions.
+    pub fn restored(kept: &mut Unpacker, layout: Arc<Layout>) -> Option<Self> {
+        let mut tally = Self::new(layout, kept.take::<Grain>()?);
+        learn(&mut tally.touchpoints, &kept.take::<Vec<String>>()?)?;
+        for dictionary in &mut tally.dimensions {
+            learn(dictionary, &kept.take::<Vec<String>>()?)?;
+        }
+        for _ in 0..kept.take::<usize>()? {
+            let (touchpoint, cell, counts): (u32, Cell, Counts) = kept.take()?;
+            tally.put(touchpoint, cell, &counts)?;
+        }
+        Some(tally)
     }
 
     /// Puts the counts of a cell in its place; `None` when there is no such place.
     fn put(&mut self, touchpoint: u32, cell: Cell, counts: &[(u16, u64)]) -> Option<()> {
         let is_named = |(names, number): (&Dictionary, u16)| usize::from(number) < names.len();
         let slots = self.layout.slots();
-        let is_sound = self.dimensions.iter().zip(cell.dimensions).all(is_named)
+        let is_sound = (touchpoint as usize) < self.touchpoints.len()
+            && self.dimensions.iter().zip(cell.dimensions).all(is_named)
             && counts.iter().all(|(slot, _)| usize::from(*slot) < slots);
         is_sound.then(|| {
             let (_, held) = self.cell(touchpoint, cell);
@@ -63,14 +54,14 @@ impl Tally {
     }
 }
 
-fn names(dictionary: &Dictionary) -> Vec<String> {
-    dictionary.names().map(str::to_owned).collect()
+fn names(dictionary: &Dictionary) -> Vec<&str> {
+    dictionary.names().collect()
 }
 
-fn counted((cell, counts): (&Cell, &super::CellCounts)) -> (Cell, Counts) {
-    let mut filled = Counts::new();
-    counts.for_each(|slot, count| filled.push((slot, count)));
-    (*cell, filled)
+/// Gives each name its number; `None` when one comes twice, which would shift all numbers behind it.
+fn learn(dictionary: &mut Dictionary, names: &[String]) -> Option<()> {
+    let numbers = names.iter().map(|name| dictionary.intern(name) as usize);
+    numbers.enumerate().all(|(place, number)| place == number).then_some(())
 }
 
 #[cfg(test)]
@@ -95,6 +86,12 @@ mod tests {
         tally
     }
 
+    fn bytes(tally: &Tally) -> Vec<u8> {
+        let mut out = Packer::default();
+        tally.keep(&mut out);
+        out.into_bytes()
+    }
+
     fn rows() -> impl Strategy<Value = Vec<Row>> {
         let value = || prop::option::of(0u8..3);
         let dimensions = [value(), value(), value()];
@@ -106,31 +103,34 @@ mod tests {
         #[test]
         fn what_was_kept_counts_the_same_and_goes_on_counting(rows in rows(), more in rows()) {
             let whole = tally(&rows);
-            let bytes = postcard::to_allocvec(&whole.kept()).expect("bytes");
-            let kept = postcard::from_bytes::<KeptTally>(&bytes).expect("a tally");
-            let mut restored = Tally::restored(kept, whole.shared_layout()).expect("the same questions");
-            prop_assert_eq!(restored.span(), whole.span());
-            prop_assert_eq!(restored.cells(), whole.cells());
+            let bytes = bytes(&whole);
+            let mut kept = Unpacker::new(&bytes);
+            let restored = Tally::restored(&mut kept, whole.shared_layout());
+            let mut restored = restored.expect("the same questions");
+            prop_assert!(kept.rest().is_empty());
+            prop_assert_eq!((restored.span(), restored.cells()), (whole.span(), whole.cells()));
             restored.merge(&tally(&more)).expect("few names");
             let both = tally(&[rows, more].concat());
             let totals = |tally: &Tally| tally.totals(&Slice::default());
             prop_assert_eq!(totals(&restored), totals(&both));
             prop_assert_eq!(names(&restored.touchpoints), names(&both.touchpoints));
         }
+
+        #[test]
+        fn whatever_the_bytes_are_they_are_a_tally_or_none(mut bytes in Just(bytes(&tally(&[(1, 5, [Some(1), None, None], 3, 2)]))), place: prop::sample::Index, byte: u8) {
+            let layout = Arc::new(Layout::new(Question::defaults()));
+            let at = place.index(bytes.len());
+            bytes[at] = byte;
+            // It must end, and not by a panic.
+            let _ = Tally::restored(&mut Unpacker::new(&bytes), Arc::clone(&layout));
+            prop_assert!(Tally::restored(&mut Unpacker::new(&bytes[..at]), layout).is_none());
+        }
     }
 
     #[test]
-    fn what_does_not_fit_is_no_tally() {
-        let whole = tally(&[(1, 5, [Some(1), None, None], 3, 2)]);
-        let restored = |change: &dyn Fn(&mut KeptTally)| {
-            let mut kept = whole.kept();
-            change(&mut kept);
-            Tally::restored(kept, whole.shared_layout())
-        };
-        assert!(restored(&|_| {}).is_some());
-        assert!(restored(&|kept| kept.cells[0][0].1[0].0 = 9999).is_none(), "no such slot");
-        assert!(restored(&|kept| kept.cells[0][0].0.dimensions[0] = 7).is_none(), "no such name");
-        assert!(restored(&|kept| kept.touchpoints.push("t1".into())).is_none(), "a name twice");
-        assert!(restored(&|kept| kept.cells.push(Vec::new())).is_none(), "no such touchpoint");
+    fn a_tally_of_other_questions_is_none() {
+        let bytes = bytes(&tally(&[(1, 5, [Some(1), None, None], 39, 2)]));
+        let few = Arc::new(Layout::new(Question::defaults().into_iter().take(1).collect()));
+        assert!(Tally::restored(&mut Unpacker::new(&bytes), few).is_none());
     }
 }
