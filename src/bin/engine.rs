@@ -14,8 +14,9 @@ fn main() {}
 
 /// Starts reading. `config` is the text of `config.json`; without it, `status` is the HTTP status it
 /// was answered with, or 0 when no answer came. A deployment without the file shows the demo.
+/// `build` tells this program from others.
 #[wasm_bindgen]
-pub fn start(base: String, config: Option<String>, status: u16) {
+pub fn start(base: String, build: &str, config: Option<String>, status: u16) {
     let config = match (config, status) {
         (Some(text), _) => Ok(text),
         (None, 404) => Ok("{}".to_owned()),
@@ -23,7 +24,7 @@ pub fn start(base: String, config: Option<String>, status: u16) {
         (None, code) => Err(ConfigFault::Unreachable(Some(code))),
     };
     if let Some(port) = EnginePort::of_this_worker() {
-        let session = Session::start(port, base, config);
+        let session = Session::start(port, base, build, config);
         SESSION.set(Some(session));
     }
 }

@@ -34,6 +34,12 @@ impl Packer {
         }
     }
 
+    /// All that was written, with more bytes behind it.
+    pub fn followed_by(mut self, rest: &[u8]) -> Vec<u8> {
+        self.0.extend_from_slice(rest);
+        self.0
+    }
+
     /// All that was written.
     pub fn into_bytes(self) -> Vec<u8> {
         self.0

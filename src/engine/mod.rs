@@ -7,6 +7,7 @@ mod ask;
 mod asked;
 mod counts;
 mod gauge;
+mod keeping;
 mod load;
 mod pace;
 mod session;

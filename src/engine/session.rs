@@ -1,15 +1,17 @@
 //! One reading of one connection, and the page that looks at it.
 
+mod figures;
 mod reading;
 
 pub(super) use reading::Reading;
 
 use super::asked::Questions;
+use super::keeping::{mark, show_kept};
 use super::load::load;
 use super::pace::Pace;
 use crate::core::calendar::Day;
 use crate::core::connection::{Config, Connection, Settings};
-use crate::core::workspace::Workspace;
+use crate::core::workspace::{NotKept, Workspace};
 use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
 use std::cell::RefCell;
@@ -38,12 +40,23 @@ pub(super) struct State {
     /// Counts readings, so that one that was overtaken changes nothing.
     reading: u32,
     read_at: Option<i64>,
+    /// True once the latest reading has ended, be it whole or not.
+    has_ended: bool,
+    /// What the figures are of.
+    mark: u64,
+    not_kept: Option<NotKept>,
     pace: Pace,
 }
 
 impl Session {
-    /// Starts with the text of `config.json`, or what kept it from being read.
-    pub fn start(port: EnginePort, base: String, config: Result<String, ConfigFault>) -> Self {
+    /// Starts with the text of `config.json`, or what kept it from being read. `build` tells this program from others.
+    pub fn start(
+        port: EnginePort,
+        base: String,
+        build: &str,
+        config: Result<String, ConfigFault>,
+    ) -> Self {
+        let mark = mark(build, config.as_deref().ok());
         let parsed = config.and_then(|text| Ok(Config::parse(&text)?)).and_then(or_demo);
         let (config, is_demo, fault) = match parsed {
             Ok((config, is_demo)) => (config, is_demo, None),
@@ -64,10 +77,14 @@ impl Session {
             cancel: Cancel::default(),
             reading: 0,
             read_at: None,
+            has_ended: false,
+            mark,
+            not_kept: None,
             pace: Pace::default(),
         };
         let session = Self(Rc::new(RefCell::new(state)));
-        session.read(Extent::All);
+        session.read(Extent::New);
+        spawn_local(show_kept(session.clone()));
         session
     }
 
@@ -109,6 +126,7 @@ impl Session {
         state.cancel.cancel();
         state.cancel = Cancel::default();
         state.reading += 1;
+        state.has_ended = false;
         let fresh = Workspace::new(state.settings.clone(), today(&state.settings));
         if state.read_at.is_some() {
             state.next = Some(fresh);
@@ -153,6 +171,7 @@ impl State {
             refreshing: self.next.is_some(),
             resumes: self.connection.as_ref().is_some_and(|c| c.feeds.since().is_some()),
             read_at: self.read_at,
+            not_kept: self.not_kept,
             ..Status::of(read)
         }
         .named(&name.unwrap_or_default(), self.is_demo)

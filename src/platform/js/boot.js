@@ -72,7 +72,7 @@ engine.addEventListener("error", () => {
   heartline.failed = true;
 });
 Promise.all([engineProgram, config]).then(
-  ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, ...read }),
+  ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, build: ENGINE_WASM, ...read }),
   () => engine.dispatchEvent(new Event("error")),
 );
 
@@ -139,6 +139,8 @@ try {
 async function loadAhead() {
   await engineProgram;
   for (const name of ["journeys", "analysis", "overview"]) await load(name, "low");
+  // Whoever may come back can do so without a network. A browser that keeps nothing has said so by having none.
+  if (IS_KEPT) await navigator.serviceWorker?.register(at("offline.js"), { updateViaCache: "none" });
 }
 const STIRRING = ["pointermove", "pointerdown", "keydown", "wheel"];
 const stirred = new AbortController();

@@ -1,6 +1,7 @@
 //! The script beside this module.
 
 use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, Worker};
 
@@ -20,6 +21,9 @@ extern "C" {
 
     #[wasm_bindgen(js_name = downloadText)]
     pub(super) fn download_text(name: &str, kind: &str, text: &str);
+
+    #[wasm_bindgen(js_name = clearDevice, catch)]
+    pub(super) async fn clear_device() -> Result<(), JsValue>;
 
     #[wasm_bindgen(js_name = watchSize)]
     pub(super) fn watch_size(element: &Element, tell: &Function) -> Function;
