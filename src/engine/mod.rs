@@ -7,9 +7,11 @@ mod ask;
 mod asked;
 mod counts;
 mod gauge;
+mod keeping;
 mod load;
 mod pace;
 mod preview;
 mod session;
 
+pub use keeping::Shelf;
 pub use session::Session;

@@ -1,17 +1,19 @@
 //! One reading of one connection, and the page that looks at it.
 
+mod figures;
 mod looking;
 mod reading;
 
 pub(super) use reading::Reading;
 
 use super::asked::Questions;
+use super::keeping::{Shelf, show_kept};
 use super::load::load;
 use super::pace::Pace;
 use super::preview::{Samples, look};
 use crate::core::calendar::Day;
 use crate::core::connection::{Config, Connection, Secret, Settings, Veil};
-use crate::core::workspace::Workspace;
+use crate::core::workspace::{NotKept, Workspace};
 use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
 use std::cell::RefCell;
@@ -42,6 +44,11 @@ pub(super) struct State {
     /// Counts readings, so that one that was overtaken changes nothing.
     reading: u32,
     read_at: Option<i64>,
+    /// True once the latest reading has ended, be it whole or not.
+    has_ended: bool,
+    /// Where the figures are kept.
+    shelf: Shelf,
+    not_kept: Option<NotKept>,
     pace: Pace,
     samples: Samples,
 }
@@ -52,6 +59,7 @@ impl Session {
     pub fn start(
         port: EnginePort,
         base: String,
+        shelf: Shelf,
         config: Result<String, ConfigFault>,
         own: Option<&str>,
     ) -> Self {
@@ -77,11 +85,15 @@ impl Session {
             cancel: Cancel::default(),
             reading: 0,
             read_at: None,
+            has_ended: false,
+            shelf,
+            not_kept: None,
             pace: Pace::default(),
             samples: Samples::default(),
         };
         let session = Self(Rc::new(RefCell::new(state)));
-        session.read(Extent::All);
+        session.read(Extent::New);
+        spawn_local(show_kept(session.clone()));
         session
     }
 
@@ -124,6 +136,7 @@ impl Session {
         state.cancel.cancel();
         state.cancel = Cancel::default();
         state.reading += 1;
+        state.has_ended = false;
         let fresh = Workspace::new(state.settings.clone(), today(&state.settings));
         let fresh = if connection.feeds.journeys.is_none() { fresh.sketched() } else { fresh };
         if state.read_at.is_some() {
@@ -182,6 +195,7 @@ impl State {
             refreshing,
             resumes: self.connection.as_ref().is_some_and(|c| c.feeds.since().is_some()),
             read_at: self.read_at,
+            not_kept: self.not_kept,
             ..Status::of(read)
         }
         .named(&name.unwrap_or_default(), self.is_demo)

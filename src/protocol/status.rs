@@ -2,7 +2,7 @@
 
 use crate::core::connection::{ConfigError, FeedId, FeedKind, Wanted};
 use crate::core::model::{Lang, LocalText};
-use crate::core::workspace::{Failure, FeedState, Pace, Workspace};
+use crate::core::workspace::{Failure, FeedState, NotKept, Pace, Workspace};
 use serde::{Deserialize, Serialize};
 
 /// The configuration cannot be used.
@@ -96,6 +96,8 @@ pub struct Status {
     pub values_lost: u64,
     /// When the figures on screen were read whole, in milliseconds since 1970.
     pub read_at: Option<i64>,
+    /// Why the figures on screen are not kept on this device.
+    pub not_kept: Option<NotKept>,
 }
 
 impl Status {

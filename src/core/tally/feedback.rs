@@ -1,5 +1,7 @@
 //! All that customers said, from whichever table can answer.
 
+mod kept;
+
 use super::comments::CommentShelf;
 use super::{Comment, Dictionary, Grain, Layout, Slice, SurveySums, Surveys, Tally, TooManyNames};
 use crate::core::model::{Response, Survey};

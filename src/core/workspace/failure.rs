@@ -88,6 +88,17 @@ impl From<BodyError> for Failure {
     }
 }
 
+/// Why the browser would not keep what was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum NotKept {
+    /// There is no room for it.
+    #[error("the device has no room for it")]
+    Full,
+    /// It keeps nothing for this site: it was told so, or the window is a private one.
+    #[error("the browser keeps nothing for this site")]
+    Denied,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

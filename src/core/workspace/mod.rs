@@ -7,6 +7,7 @@ mod changes;
 mod failure;
 mod feeds;
 mod health;
+mod kept;
 mod pace;
 mod priorities;
 mod readiness;
@@ -16,7 +17,7 @@ mod timeline;
 
 pub use breakdown::Columns;
 pub use changes::{Movement, Mover, Outcome, OutcomeChange};
-pub use failure::{BodyFailure, Failure};
+pub use failure::{BodyFailure, Failure, NotKept};
 pub use feeds::{FeedState, Feeds, Phase, Resumed};
 pub use health::{Health, HeartHealth};
 pub use pace::{Meter, Pace};

@@ -4,9 +4,11 @@ use super::{Extent, Session, State, zone};
 use crate::core::connection::Secret;
 use crate::core::mapping::Clock;
 use crate::core::workspace::Workspace;
+use crate::engine::keeping::keep;
 use crate::engine::pace::Wait;
 use crate::platform::{Cancel, Stopwatch, now};
 use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 
 /// A handle to one reading, which may have been overtaken by a newer one.
 #[derive(Clone)]
@@ -113,6 +115,7 @@ impl Reading {
         if state.reading != self.number {
             return;
         }
+        state.has_ended = true;
         match state.next.take() {
             None if is_whole => state.read_at = Some(now().0),
             None => {}
@@ -125,5 +128,8 @@ impl Reading {
         }
         drop(state);
         self.session.tell_all();
+        if is_whole {
+            spawn_local(keep(self.session.clone()));
+        }
     }
 }

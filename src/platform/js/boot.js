@@ -23,6 +23,7 @@ function readOwn() {
   }
 }
 const own = readOwn();
+const ownOrNone = { own: own && JSON.stringify(own.document), keptAs: `figures.${own?.id ?? "site"}` };
 
 // What a deployment answered beforehand; a demo always does. Without it the engine answers a little later.
 async function readSnapshot({ config }) {
@@ -57,7 +58,13 @@ addEventListener("unhandledrejection", judge);
 // Each part of the site has a program of its own: who opens a page pays for that part alone. Should this take one for
 // another's, that one hands over.
 const folder = new URL(document.baseURI).pathname;
-const PARTS = { "": "overview", "index.html": "overview", responses: "analysis", data: "analysis", connections: "analysis" };
+const PARTS = {
+  "": "overview",
+  "index.html": "overview",
+  responses: "analysis",
+  data: "analysis",
+  connections: "analysis",
+};
 const name = PARTS[location.pathname.slice(folder.length).split("/")[0]] ?? "journeys";
 const isOverview = name === "overview";
 const first = PROGRAMS[name];
@@ -84,7 +91,7 @@ engine.addEventListener("error", () => {
   heartline.failed = true;
 });
 Promise.all([engineProgram, config]).then(
-  ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, own: own && JSON.stringify(own.document), ...read }),
+  ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, build: ENGINE_WASM, ...ownOrNone, ...read }),
   () => engine.dispatchEvent(new Event("error")),
 );
 
@@ -151,6 +158,8 @@ try {
 async function loadAhead() {
   await engineProgram;
   for (const name of ["journeys", "analysis", "overview"]) await load(name, "low");
+  // Whoever may come back can do so without a network. A browser that keeps nothing has said so by having none.
+  if (IS_KEPT) await navigator.serviceWorker?.register(at("offline.js"), { updateViaCache: "none" });
 }
 const STIRRING = ["pointermove", "pointerdown", "keydown", "wheel"];
 const stirred = new AbortController();

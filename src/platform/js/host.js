@@ -54,6 +54,21 @@ export async function fileText(field) {
   return text;
 }
 
+// Forgets everything that is kept on this device for this site, also the page itself.
+export async function clearDevice() {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const name of Object.keys(storage)) if (name.startsWith("heartline.")) storage.removeItem(name);
+  }
+  const deleted = new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase("heartline");
+    request.onsuccess = request.onerror = request.onblocked = resolve;
+  });
+  const names = (await caches.keys()).filter((name) => name.startsWith("heartline-"));
+  await Promise.all([deleted, ...names.map((name) => caches.delete(name))]);
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await registration?.unregister();
+}
+
 // Tells an element's width and height now and whenever they change; returns what ends it.
 export function watchSize(element, tell) {
   const observer = new ResizeObserver(([entry]) => {

@@ -1,6 +1,7 @@
 //! The script beside this module.
 
 use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, HtmlInputElement, Worker};
 
@@ -23,6 +24,9 @@ extern "C" {
 
     #[wasm_bindgen(js_name = fileText)]
     pub(super) fn file_text(field: &HtmlInputElement) -> Promise;
+
+    #[wasm_bindgen(js_name = clearDevice, catch)]
+    pub(super) async fn clear_device() -> Result<(), JsValue>;
 
     #[wasm_bindgen(js_name = watchSize)]
     pub(super) fn watch_size(element: &Element, tell: &Function) -> Function;

@@ -22,4 +22,4 @@ pub use handover::{hand_over, takes_over};
 pub use history::{address, href_of, on_travel, push, replace, restart};
 pub use place::{KeptPlace, focus_when_there, keep_place};
 pub use size::{Watch, keep_focus, token_pixels, watch_print, watch_size};
-pub use store::{Keep, forget, load, on_storage, save};
+pub use store::{Keep, clear_device, forget, load, on_storage, save};
