@@ -54,11 +54,14 @@ fn progress(status: &Status, lang: Lang) -> String {
         (true, false) => t::refreshing(lang, &rows),
         (false, false) => t::reading(lang, &rows),
     };
-    match (status.percent(), status.bytes.0) {
-        (Some(percent), _) => format!("{text} ({})", t::share(lang, &percent.to_string())),
-        (None, 0) => text,
-        (None, bytes) => format!("{text} ({})", size_text(bytes, lang)),
-    }
+    let page = status.page.map(|page| t::page(lang, &number_text(f64::from(page), 0, lang)));
+    let far = match (status.percent, page, status.bytes) {
+        (Some(percent), ..) => t::share(lang, &percent.to_string()),
+        (None, Some(page), _) => page,
+        (None, None, 0) => return text,
+        (None, None, bytes) => size_text(bytes, lang),
+    };
+    format!("{text} ({far})")
 }
 
 /// What stands there when nothing is being read: when all was, or how much was.

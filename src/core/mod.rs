@@ -11,6 +11,7 @@ pub mod intake;
 pub mod mapping;
 pub mod model;
 pub mod order;
+pub mod paging;
 pub mod query;
 pub mod scene;
 pub mod tally;

@@ -5,10 +5,12 @@
 mod answer;
 mod ask;
 mod asked;
+mod asker;
 mod counts;
 mod gauge;
 mod load;
 mod pace;
+mod pages;
 mod session;
 
 pub use session::Session;

@@ -3,6 +3,7 @@
 use crate::core::connection::{ConfigError, Fault, FeedKind, Kind};
 use crate::core::mapping::ReasonKind;
 use crate::core::model::Lang;
+use crate::core::paging::PagingFault;
 use crate::core::workspace::{BodyFailure, Failure};
 use crate::i18n::messages;
 use crate::protocol::ConfigFault;
@@ -43,6 +44,12 @@ messages! {
     cut_off(rows) { "The answer broke off after {rows} rows. Try again for the rest." "返回内容在{rows}行后中断。请重试以读取其余部分。" }
     broke_off { "The answer began and did not arrive whole: the connection broke, or the server did not send what it had announced. Try again; if that does not help, tell whoever runs the API." "返回内容未完整到达：连接中断，或服务器没有发完它所声明的内容。请重试；若无效，请联系接口管理者。" }
     too_new(version) { "It was written for a newer Heartline (version {version}). Update this site." "它由更新版本的 Heartline 写成（版本{version}）。请升级本站。" }
+    repeated_page(page) { "The page has the rows of page {page} again: the API does not heed where the next page is to begin. Its rows are not counted twice. Correct paging in config.json." "此页与第{page}页的行相同：接口没有理会下一页的起点。重复的行没有计入。请更正 config.json 里的 paging。" }
+    goes_back { "The page leads back to one that has been read: the API goes round in circles. Correct paging in config.json, or tell whoever runs the API." "此页又指回已读过的页：接口在循环。请更正 config.json 里的 paging，或告知接口管理者。" }
+    unseen { "What stands around the rows is too long or was cut off, so that nobody can tell where the next page is. Try again; if that does not help, correct paging in config.json." "行以外的内容过长或被截断，无法得知下一页在哪里。请重试；若无效，请更正 config.json 里的 paging。" }
+    no_way { "What should lead to the next page is no text and no number. Correct paging.next in config.json." "指向下一页的内容既不是文本也不是数字。请更正 config.json 里的 paging.next。" }
+    too_many_pages(pages) { "There are more than {pages} pages, which is as many as are read. Ask for larger pages, or raise paging.max_pages in config.json." "页数超过上限{pages}页，其余未读。请增大每页行数，或在 config.json 里调高 paging.max_pages。" }
+    on_page(page) { "On page {page}." "在第{page}页。" }
     cancelled { "The reading was stopped." "读取已停止。" }
     server_said(text) { "It said: {text}" "它返回：{text}" }
 
@@ -69,6 +76,8 @@ messages! {
     kind_header_name { "the name of an HTTP header" "HTTP 请求头名称" }
     kind_header_value { "what a header can carry, visible ASCII characters," "请求头可携带的内容（可见 ASCII 字符）" }
     kind_parameter { "a text, a number, true or false, or a list of them," "文本、数字、true 或 false，或由它们组成的列表" }
+    kind_positive { "a whole number of one or more" "不小于1的整数" }
+    kind_plain_path { "a JSONPath of names and places alone" "只含名称与序号的 JSONPath" }
     kind_scale { "a scale, two whole numbers with the lower one first," "量表（两个整数，小者在前）" }
 
     engine_broken { "The engine could not start" "引擎未能启动" }
@@ -127,6 +136,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::NeedsSecret => needs_secret(lang).into(),
         Failure::UnfitSecret => unfit_secret(lang).into(),
         Failure::Body(failure) => body(failure, lang),
+        Failure::Paging(fault) => paging(*fault, lang),
         Failure::TooNew(version) => too_new(lang, &version.to_string()),
         Failure::Cancelled => cancelled(lang).into(),
     }
@@ -164,6 +174,16 @@ fn body(failure: &BodyFailure, lang: Lang) -> String {
         }
         BodyFailure::NoRows(path, found) => no_rows(lang, path, &found.join(", ")),
         BodyFailure::CutOff(rows) => cut_off(lang, &rows.to_string()),
+    }
+}
+
+fn paging(fault: PagingFault, lang: Lang) -> String {
+    match fault {
+        PagingFault::RepeatedPage(page) => repeated_page(lang, &page.to_string()),
+        PagingFault::GoesBack => goes_back(lang).into(),
+        PagingFault::Unseen => unseen(lang).into(),
+        PagingFault::NoWay => no_way(lang).into(),
+        PagingFault::TooMany(pages) => too_many_pages(lang, &pages.to_string()),
     }
 }
 
@@ -208,6 +228,8 @@ fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::HeaderName => kind_header_name(lang),
         Kind::HeaderValue => kind_header_value(lang),
         Kind::Parameter => kind_parameter(lang),
+        Kind::Positive => kind_positive(lang),
+        Kind::PlainPath => kind_plain_path(lang),
         Kind::Scale => kind_scale(lang),
     }
 }

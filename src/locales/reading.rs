@@ -9,6 +9,7 @@ messages! {
     refreshing(n) { "Reading again: {n}" "正在重新读取：{n}条" }
     resuming(n) { "Reading what is new: {n}" "正在读取新增：{n}条" }
     share(percent) { "{percent}%" "{percent}%" }
+    page(n) { "page {n}" "第{n}页" }
     rows_a_second(n) { "{n} rows/s" "每秒{n}行" }
     size_a_second(size) { "{size}/s" "每秒{size}" }
     kilobytes(n) { "{n} KB" "{n} KB" }

@@ -38,6 +38,7 @@ pub struct Http {
 pub struct Answer {
     reader: ReadableStreamDefaultReader,
     guard: Rc<Guard>,
+    headers: Headers,
     /// How long the body will be, where that can be told.
     pub announced_bytes: Option<u64>,
     /// What the server calls this version of the body: its entity tag, if it may be seen.
@@ -63,7 +64,7 @@ impl Http {
         let reader =
             body.get_reader().dyn_into().map_err(|_| guard.failure(|| unreachable_by(url)))?;
         let (announced_bytes, version) = (announced(&response), response.headers().get("etag"));
-        Ok(Answer { reader, guard, announced_bytes, version })
+        Ok(Answer { reader, guard, headers: response.headers(), announced_bytes, version })
     }
 
     fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
@@ -139,6 +140,11 @@ impl Answer {
             self.guard.disarm();
         }
         Ok(value.map(|bytes| bytes.to_vec()))
+    }
+
+    /// A header, if it may be seen: another origin's answer hides most of them.
+    pub fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name)
     }
 
     /// Leaves the rest of the body where it is.

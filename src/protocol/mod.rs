@@ -6,7 +6,7 @@ mod snapshot;
 mod status;
 
 pub use snapshot::Snapshot;
-pub use status::{ConfigFault, FeedFailure, Stand, Status, percent};
+pub use status::{ConfigFault, FeedFailure, Stand, Status};
 
 use crate::core::connection::Secret;
 use crate::core::query::Query;

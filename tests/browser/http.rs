@@ -26,7 +26,7 @@ fn http() -> Http {
 /// A call that only gets; where to is said beside it.
 fn get() -> Call {
     let (method, headers) = (Method::Get, Headers::default());
-    Call { method, address: String::new(), headers, body: None }
+    Call { method, address: String::new(), headers, body: None, follows: false }
 }
 
 async fn rest(answer: Answer) -> Result<String, Failure> {

@@ -113,6 +113,7 @@ async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
             feed: FeedKind::Responses,
             url: "https://api.example/rows".into(),
             why: refused,
+            page: None,
             rows: 0,
             stands: false,
         }],

@@ -2,6 +2,7 @@
 
 use crate::core::connection::Veil;
 use crate::core::mapping::BodyError;
+use crate::core::paging::PagingFault;
 use serde::{Deserialize, Serialize};
 
 /// Why a feed could not be read, or not whole.
@@ -39,6 +40,8 @@ pub enum Failure {
     UnfitSecret,
     /// The body could not be read.
     Body(BodyFailure),
+    /// One page led to no other.
+    Paging(PagingFault),
     /// The document was written for a newer Heartline.
     TooNew(u32),
     /// The reading was cancelled.
@@ -75,6 +78,12 @@ pub enum BodyFailure {
     NoRows(String, Vec<String>),
     /// It broke off after so many rows.
     CutOff(u64),
+}
+
+impl From<PagingFault> for Failure {
+    fn from(fault: PagingFault) -> Self {
+        Self::Paging(fault)
+    }
 }
 
 impl From<BodyError> for Failure {
