@@ -8,6 +8,7 @@ pub mod connection;
 pub mod hearts;
 pub mod index;
 pub mod intake;
+pub mod manners;
 pub mod mapping;
 pub mod model;
 pub mod order;

@@ -4,8 +4,12 @@ use super::session::Reading;
 use crate::core::connection::{
     Auth, Call, Connection, Credential, FeedId, Secret, Unfit, without_parameter,
 };
-use crate::core::workspace::Failure;
-use crate::platform::{Answer, Http, join, origin};
+use crate::core::manners::{Backoff, Gate};
+use crate::core::workspace::{Failure, Pause};
+use crate::platform::{Answer, Cancel, Http, chance, join, origin};
+
+/// In milliseconds.
+const SECOND: u32 = 1000;
 
 /// Sends the calls of one feed, and tells of each where it goes.
 pub(super) struct Asker {
@@ -13,6 +17,12 @@ pub(super) struct Asker {
     feed: FeedId,
     auth: Auth,
     timeout_seconds: u32,
+    retries: u32,
+    /// What stops the reading and lets its requests out: a newer reading has its own.
+    cancel: Cancel,
+    gate: Gate,
+    /// True when the API has answered a call before.
+    has_answered: bool,
     /// Where the connection's addresses start.
     base: String,
     /// Where the latest call went.
@@ -27,19 +37,63 @@ impl Asker {
             feed,
             auth: connection.auth.clone(),
             timeout_seconds: connection.timeout_seconds,
+            retries: connection.retries,
+            cancel: reading.cancel(),
+            gate: reading.gate(),
+            has_answered: false,
             url: base.clone(),
             base,
         }
     }
 
-    /// Sends a call.
+    /// Sends a call, again if it is turned away for now.
     pub(super) async fn ask(&mut self, call: &Call) -> Result<Answer, Failure> {
         self.go_to(call);
         let http = self.http()?;
-        http.send(call, &self.url).await.map_err(|failure| match failure {
+        let mut backoff = Backoff::new(self.retries, self.has_answered);
+        loop {
+            let failure = match http.send(call, &self.url).await {
+                Ok(answer) => {
+                    self.has_answered = true;
+                    return Ok(answer);
+                }
+                Err(failure) => failure,
+            };
+            match backoff.wait(&failure, chance()) {
+                Some(millis) => self.pause(millis, &failure).await?,
+                None => return Err(self.judge(failure)),
+            }
+        }
+    }
+
+    /// Waits, and tells for how long.
+    async fn pause(&self, millis: u32, failure: &Failure) -> Result<(), Failure> {
+        let code = match failure {
+            Failure::Status { code, .. } => Some(*code),
+            _ => None,
+        };
+        let mut left = millis;
+        let mut slept = Ok(());
+        while left > 0 && slept.is_ok() {
+            self.tell(Some(Pause { seconds: left.div_ceil(SECOND), code }));
+            let step = (left - 1) % SECOND + 1;
+            slept = self.cancel.sleep(step).await;
+            left -= step;
+        }
+        self.tell(None);
+        slept
+    }
+
+    fn tell(&self, pause: Option<Pause>) {
+        self.reading.with(|workspace| workspace.feeds.of(self.feed).pause = pause);
+        self.reading.tell_soon();
+    }
+
+    fn judge(&self, failure: Failure) -> Failure {
+        match failure {
             Failure::Status { code: 401, .. } if self.auth == Auth::None => Failure::NoAuth,
             failure => failure,
-        })
+        }
     }
 
     /// Tells where a call goes, but for what no address may show: a server may write into one what it was told.
@@ -56,7 +110,8 @@ impl Asker {
             timeout_seconds: self.timeout_seconds,
             credential: credential(&self.auth, self.reading.secret().as_ref())?,
             secret_origin: origin(&self.base),
-            cancel: self.reading.cancel(),
+            cancel: self.cancel.clone(),
+            gate: self.gate.clone(),
             anew: self.reading.is_anew(),
         })
     }

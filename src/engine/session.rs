@@ -9,6 +9,7 @@ use super::load::load;
 use super::pace::Pace;
 use crate::core::calendar::Day;
 use crate::core::connection::{Config, Connection, Secret, Settings, Veil};
+use crate::core::manners::Gate;
 use crate::core::workspace::Workspace;
 use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
@@ -37,6 +38,7 @@ pub(super) struct State {
     /// Hides every secret that was typed.
     veil: Veil,
     cancel: Cancel,
+    gate: Gate,
     /// Counts readings, so that one that was overtaken changes nothing.
     reading: u32,
     read_at: Option<i64>,
@@ -65,6 +67,7 @@ impl Session {
             secret: None,
             veil: Veil::default(),
             cancel: Cancel::default(),
+            gate: Gate::new(1),
             reading: 0,
             read_at: None,
             pace: Pace::default(),
@@ -111,6 +114,7 @@ impl Session {
         let Some(connection) = state.connection.clone() else { return };
         state.cancel.cancel();
         state.cancel = Cancel::default();
+        state.gate = Gate::new(connection.max_requests);
         state.reading += 1;
         let fresh = Workspace::new(state.settings.clone(), today(&state.settings));
         if state.read_at.is_some() {

@@ -33,6 +33,8 @@ messages! {
     status_403 { "The key is known, but may not read this (403). Ask whoever runs the API, or type another key." "密钥有效但无权读取（403）。请联系接口管理者，或换一个密钥。" }
     status_404 { "There is nothing at this address (404). Check base_url and the feed's path in config.json." "该地址没有内容（404）。请检查 config.json 里的 base_url 和该数据的 path。" }
     status_429 { "The API has had too many requests (429). Wait a little, then try again." "请求过于频繁（429）。请稍候再试。" }
+    rest_seconds(n) { "It asks to be left alone for {n} s." "它要求等待{n}秒。" }
+    rest_minutes(n) { "It asks to be left alone for {n} min." "它要求等待{n}分钟。" }
     status_client(code) { "The API refuses the request ({code}). Check the feed's path and query in config.json." "接口拒绝了请求（{code}）。请检查 config.json 里该数据的路径和参数。" }
     status_server(code) { "The API itself failed ({code}). Try again later, or tell whoever runs it." "接口自身出错（{code}）。请稍后再试，或告知接口管理者。" }
     needs_secret { "This connection needs a key." "此连接需要密钥。" }
@@ -131,7 +133,9 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::BrokeOff { offline: true } => offline(lang).into(),
         Failure::BrokeOff { .. } => broke_off(lang).into(),
         Failure::TimedOut(seconds) => timed_out(lang, &seconds.to_string()),
-        Failure::Status { code, beginning } => status(*code, beginning, lang),
+        Failure::Status { code, beginning, retry_after } => {
+            status(*code, beginning, *retry_after, lang)
+        }
         Failure::NoAuth => no_auth(lang).into(),
         Failure::NeedsSecret => needs_secret(lang).into(),
         Failure::UnfitSecret => unfit_secret(lang).into(),
@@ -150,7 +154,7 @@ pub fn headline(kind: FeedKind, rows: u64, lang: Lang) -> String {
     }
 }
 
-fn status(code: u16, beginning: &str, lang: Lang) -> String {
+fn status(code: u16, beginning: &str, retry_after: Option<u32>, lang: Lang) -> String {
     let advice = match code {
         401 => status_401(lang).to_owned(),
         403 => status_403(lang).to_owned(),
@@ -159,10 +163,17 @@ fn status(code: u16, beginning: &str, lang: Lang) -> String {
         500.. => status_server(lang, &code.to_string()),
         _ => status_client(lang, &code.to_string()),
     };
-    if beginning.is_empty() {
-        return advice;
+    let rest = retry_after.map(|seconds| rest(seconds, lang));
+    let said = (!beginning.is_empty()).then(|| server_said(lang, beginning));
+    let all = [Some(advice), rest, said].into_iter().flatten();
+    all.collect::<Vec<_>>().join(" ")
+}
+
+fn rest(seconds: u32, lang: Lang) -> String {
+    match seconds {
+        0..=90 => rest_seconds(lang, &seconds.to_string()),
+        _ => rest_minutes(lang, &seconds.div_ceil(60).to_string()),
     }
-    format!("{advice} {}", server_said(lang, beginning))
 }
 
 fn body(failure: &BodyFailure, lang: Lang) -> String {

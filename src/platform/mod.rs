@@ -1,12 +1,14 @@
 //! The only code that touches JavaScript.
 
 mod cancel;
+mod chance;
 mod clock;
 mod http;
 mod port;
 mod zone;
 
 pub use cancel::Cancel;
+pub use chance::chance;
 pub use clock::{Stopwatch, now};
 pub use http::{Answer, Http, join, origin};
 pub use port::EnginePort;

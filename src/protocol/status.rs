@@ -2,7 +2,7 @@
 
 use crate::core::connection::{ConfigError, FeedId, FeedKind, Wanted};
 use crate::core::model::{Lang, LocalText};
-use crate::core::workspace::{Failure, FeedState, Pace, Workspace};
+use crate::core::workspace::{Failure, FeedState, Pace, Pause, Workspace};
 use serde::{Deserialize, Serialize};
 
 /// The configuration cannot be used.
@@ -94,6 +94,8 @@ pub struct Status {
     pub percent: Option<u64>,
     /// Which page of them is being read, where they come in pages.
     pub page: Option<u32>,
+    /// What is waited for, where a request was turned away for now.
+    pub pause: Option<Pause>,
     /// How fast they are being read.
     pub pace: Option<Pace>,
     /// Rows that could not be used, in all feeds.
@@ -119,6 +121,7 @@ impl Status {
             bytes: counted.map_or(0, |state| state.bytes),
             percent: counted.and_then(FeedState::percent),
             page: counted.and_then(|state| state.pages).map(|pages| pages.number),
+            pause: workspace.feeds.pause(),
             pace: counted.and_then(|state| state.pace),
             rows_lost: lost(&|feed| workspace.problems.rows_lost(feed)),
             values_lost: lost(&|feed| workspace.problems.values_lost(feed)),

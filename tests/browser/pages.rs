@@ -107,7 +107,7 @@ async fn an_engine_that_cannot_run_is_told() {
 
 #[wasm_bindgen_test]
 async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
-    let refused = Failure::Status { code: 401, beginning: String::new() };
+    let refused = Failure::Status { code: 401, beginning: String::new(), retry_after: None };
     let status = Status {
         failures: vec![FeedFailure {
             feed: FeedKind::Responses,

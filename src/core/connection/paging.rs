@@ -2,7 +2,7 @@
 
 use super::config::{Fault, Kind};
 use super::headers::is_token;
-use super::node::{Node, Written, path, word};
+use super::node::{Node, Written, path, positive, word};
 use super::{ConfigError, Parameters, Selector, Step};
 use serde_json::{Map, Value};
 
@@ -212,23 +212,13 @@ impl Written for Paging {
         node.members(&[&common[..], named.members()].concat())?;
         let (way, limit) = (named.way(node)?, node.optional("limit")?);
         // What is asked for must be said.
-        let size =
-            if limit.is_some() { Some(some(node, "size")?) } else { optional(node, "size")? };
-        let max_pages = optional(node, "max_pages")?.unwrap_or(MAX_PAGES);
+        let size = positive(node, "size")?;
+        if limit.is_some() && size.is_none() {
+            return Err(node.member("size").wrong(Fault::Missing));
+        }
+        let max_pages = positive(node, "max_pages")?.unwrap_or(MAX_PAGES);
         Ok(Self { way, limit, size, total: node.optional("total")?, max_pages })
     }
-}
-
-/// A number of one or more.
-fn some(node: &Node, name: &str) -> Result<u32, ConfigError> {
-    match node.required(name)? {
-        0 => Err(node.member(name).wrong(Fault::Expected(Kind::Positive))),
-        number => Ok(number),
-    }
-}
-
-fn optional(node: &Node, name: &str) -> Result<Option<u32>, ConfigError> {
-    node.get(name).map(|_| some(node, name)).transpose()
 }
 
 #[cfg(test)]

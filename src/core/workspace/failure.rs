@@ -31,6 +31,8 @@ pub enum Failure {
         code: u16,
         /// The beginning of what it said.
         beginning: String,
+        /// For how many seconds it asks to be left alone, where that may be seen.
+        retry_after: Option<u32>,
     },
     /// It wants a secret (401), and the connection does not say where one goes.
     NoAuth,
@@ -52,8 +54,8 @@ impl Failure {
     /// The same, with nothing hidden left in what others said.
     pub fn under(self, veil: &Veil) -> Self {
         match self {
-            Self::Status { code, beginning } => {
-                Self::Status { code, beginning: veil.over(&beginning) }
+            Self::Status { code, beginning, retry_after } => {
+                Self::Status { code, beginning: veil.over(&beginning), retry_after }
             }
             Self::Body(BodyFailure::NotJson(beginning)) => {
                 Self::Body(BodyFailure::NotJson(veil.over(&beginning)))
@@ -109,7 +111,7 @@ mod tests {
         let (text, hidden) = ("no token-7".to_owned(), "no •••".to_owned());
         let failures = |said: &String| {
             [
-                Failure::Status { code: 403, beginning: said.clone() },
+                Failure::Status { code: 403, beginning: said.clone(), retry_after: None },
                 Failure::Body(BodyFailure::NotJson(said.clone())),
                 Failure::Body(BodyFailure::NoRows("$[*]".into(), vec![said.clone()])),
             ]

@@ -46,6 +46,15 @@ pub struct Pages {
     pub rows: Option<u64>,
 }
 
+/// A request that was turned away for now, until it is sent again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pause {
+    /// In how many seconds it is sent again.
+    pub seconds: u32,
+    /// The HTTP status it was answered with; none when no answer came.
+    pub code: Option<u16>,
+}
+
 /// How far one feed has been read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeedState {
@@ -61,6 +70,8 @@ pub struct FeedState {
     pub total_bytes: Option<u64>,
     /// The pages it comes in; absent where it comes at once.
     pub pages: Option<Pages>,
+    /// What it waits for, where its request was turned away for now.
+    pub pause: Option<Pause>,
     /// How fast it is being read; absent at rest.
     pub pace: Option<Pace>,
     /// What the latest answer was added to, where it was asked for what is new alone.
@@ -170,6 +181,11 @@ impl Feeds {
     /// Hides secrets in what is said of failures.
     pub(super) fn conceal(&mut self, veil: &Veil) {
         self.0.iter_mut().for_each(|(_, state)| state.conceal(veil));
+    }
+
+    /// What is waited for, if any request was turned away for now.
+    pub fn pause(&self) -> Option<Pause> {
+        self.0.iter().find_map(|(_, state)| state.pause)
     }
 
     /// True while any feed is being waited for or read.

@@ -1,7 +1,7 @@
 //! What was read of each feed, and how that goes.
 
 use super::heads_of;
-use crate::components::{pace_text, size_text};
+use crate::components::{pace_text, pause_text, size_text};
 use crate::core::model::Lang;
 use crate::core::scene::{DataScene, FeedLine};
 use crate::core::workspace::{FeedState, Pages, Phase};
@@ -61,8 +61,9 @@ fn notes(state: &FeedState, lang: Lang) -> Vec<impl IntoView + use<>> {
         t::resumed(lang, &number(state.new_rows()), &since, &number(resumed.known))
     });
     let pages = state.pages.map(|pages| page_text(pages, &state.phase, lang));
-    let pace = state.pace.map(|pace| pace_text(pace, lang));
-    let all = [failed, partial, older, resumed, pages, pace].into_iter().flatten();
+    let pause = state.pause.map(|pause| pause_text(pause, lang));
+    let pace = state.pace.filter(|_| pause.is_none()).map(|pace| pace_text(pace, lang));
+    let all = [failed, partial, older, resumed, pages, pause, pace].into_iter().flatten();
     all.map(|text| view! { <p class="note">{text}</p> }).collect()
 }
 
