@@ -117,11 +117,14 @@ fn config_notice(fault: &ConfigFault, lang: Lang) -> AnyView {
 
 fn failure_notice(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> AnyView {
     let what = faults::failure(&failure.why, lang);
+    // Of the first page there is nothing to tell: it is where the feed is.
+    let page = failure.page.filter(|page| *page > 1);
+    let page = page.map(|page| faults::on_page(lang, &number_text(f64::from(page), 0, lang)));
     let remains = remains(failure, read_at, lang).map(|text| view! { <p>{text}</p> });
     view! {
         <section class="notice bad">
             <h2>{faults::headline(failure.feed, failure.rows, lang)}</h2>
-            <p>{what}</p>
+            <p>{page}" "{what}</p>
             <p class="url">{failure.url.clone()}</p>
             {remains}
             {actions(faults::try_again(lang), lang)}

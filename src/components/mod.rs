@@ -32,7 +32,7 @@ pub use heart::{heart_mark, heart_name};
 pub use link::link;
 pub use methods::{computed, health_words, method_of, methods};
 pub use page_head::{page_head, period_text, responses_text, timeless_head};
-pub use reading::{pace_text, size_text};
+pub use reading::{pace_text, pause_text, size_text};
 pub use sparkline::sparkline;
 pub use touchpoint_select::touchpoint_select;
 pub use waiting::{answered, missing, not_loaded, waiting};

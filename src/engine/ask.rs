@@ -1,33 +1,26 @@
 //! The requests of feeds.
 
+use super::asker::Asker;
 use super::session::Reading;
 use crate::core::calendar::Timestamp;
-use crate::core::connection::{
-    Auth, Call, Connection, Credential, FeedId, Secret, Unfit, without_parameter,
-};
+use crate::core::connection::{Call, Connection, FeedId};
+use crate::core::paging::Pager;
 use crate::core::workspace::{Failure, Phase};
-use crate::platform::{Answer, Http, join, origin};
+use crate::platform::Answer;
+
+/// A feed that has begun to answer.
+pub(super) struct Opened {
+    pub(super) answer: Answer,
+    /// Who asks for the pages that follow, and which those are; nothing where the feed comes at once.
+    pub(super) pages: Option<(Asker, Pager)>,
+}
 
 /// What came of a request; nothing when the connection has no such feed.
-pub(super) type Asked = Option<Result<Answer, Failure>>;
+pub(super) type Asked = Option<Result<Opened, Failure>>;
 
 /// Sends the request of a feed.
 pub(super) async fn ask(reading: &Reading, id: FeedId, connection: &Connection) -> Asked {
     ask_since(reading, id, connection, None).await
-}
-
-/// The call that asks for a feed, for what is new since then if that is wanted.
-fn call(
-    reading: &Reading,
-    id: FeedId,
-    connection: &Connection,
-    since: Option<Timestamp>,
-) -> Option<Call> {
-    let (request, _) = id.address(connection)?;
-    let since = since
-        .and_then(|at| Some(connection.feeds.since()?.parameter(at, reading.clock().zone())))
-        .unwrap_or_default();
-    Some(request.call(connection, &since))
 }
 
 /// Sends the request for what is new in a feed since then; for all of it without a time.
@@ -37,44 +30,31 @@ pub(super) async fn ask_since(
     connection: &Connection,
     since: Option<Timestamp>,
 ) -> Asked {
-    let call = call(reading, id, connection, since)?;
-    let base = join(&reading.base(), &connection.base_url).unwrap_or_default();
-    let url = join(&base, &call.address).unwrap_or_else(|| call.address.clone());
-    reading.with(|workspace| {
-        let state = workspace.feeds.of(id);
-        state.url = shown(&url, &connection.auth);
-        state.phase = Phase::Reading;
-    });
-    let credential = match credential(&connection.auth, reading.secret().as_ref()) {
-        Ok(credential) => credential,
-        Err(failure) => return Some(Err(failure)),
-    };
-    let http = Http {
-        timeout_seconds: connection.timeout_seconds,
-        credential,
-        secret_origin: origin(&base),
-        cancel: reading.cancel(),
-        anew: reading.is_anew(),
-    };
-    Some(http.send(&call, &url).await.map_err(|failure| match failure {
-        Failure::Status { code: 401, .. } if connection.auth == Auth::None => Failure::NoAuth,
-        failure => failure,
-    }))
+    let (call, pager) = first(reading, id, connection, since)?;
+    reading.with(|workspace| workspace.feeds.of(id).phase = Phase::Reading);
+    let mut asker = Asker::new(reading, id, connection);
+    let answer = asker.ask(&call).await;
+    let pages = pager.map(|pager| (asker, pager));
+    Some(answer.map(|answer| Opened { answer, pages }))
 }
 
-/// A URL as it may be shown: a server may write into one what it was told.
-pub(super) fn shown(url: &str, auth: &Auth) -> String {
-    auth.parameter().map_or_else(|| url.to_owned(), |name| without_parameter(url, name))
-}
-
-/// What the requests carry to be let in.
-pub(super) fn credential(
-    auth: &Auth,
-    secret: Option<&Secret>,
-) -> Result<Option<Credential>, Failure> {
-    match (auth.wanted(), secret) {
-        (None, _) => Ok(None),
-        (Some(_), None) => Err(Failure::NeedsSecret),
-        (Some(_), Some(secret)) => auth.credential(secret).map_err(|Unfit| Failure::UnfitSecret),
+/// The call that asks for a feed, for what is new since then if that is wanted, and what leads on from it.
+fn first(
+    reading: &Reading,
+    id: FeedId,
+    connection: &Connection,
+    since: Option<Timestamp>,
+) -> Option<(Call, Option<Pager>)> {
+    let (request, _) = id.address(connection)?;
+    let since = since
+        .and_then(|at| Some(connection.feeds.since()?.parameter(at, reading.clock().zone())))
+        .unwrap_or_default();
+    let call = request.call(connection, &since);
+    match request.paging.clone() {
+        Some(paging) => {
+            let pager = Pager::new(paging, call);
+            Some((pager.first(), Some(pager)))
+        }
+        None => Some((call, None)),
     }
 }

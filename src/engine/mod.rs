@@ -5,11 +5,13 @@
 mod answer;
 mod ask;
 mod asked;
+mod asker;
 mod counts;
 mod gauge;
 mod keeping;
 mod load;
 mod pace;
+mod pages;
 mod preview;
 mod session;
 

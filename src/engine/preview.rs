@@ -4,12 +4,14 @@ mod samples;
 
 pub(super) use samples::{Fetched, Samples};
 
-use super::ask::{credential, shown};
+use super::asker::{credential, shown};
 use super::session::Session;
 use crate::core::connection::{
     Call, Connection, FeedId, FeedKind, Parameters, Written, asking, connection_document,
 };
+use crate::core::manners::Gate;
 use crate::core::mapping::Context;
+use crate::core::paging::Pager;
 use crate::core::preview::{Outline, RowsPlace, field_suggestions, preview, rows_suggestions};
 use crate::core::workspace::Failure;
 use crate::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
@@ -93,6 +95,7 @@ fn http(connection: &Connection, ask: &PreviewAsk, base: &str) -> Result<Http, F
         credential: credential(&connection.auth, ask.secret.as_ref())?,
         secret_origin: origin(base),
         cancel: Cancel::default(),
+        gate: Gate::new(connection.max_requests),
         anew: ask.time > 0,
     })
 }
@@ -105,9 +108,14 @@ fn secret_of(ask: &PreviewAsk) -> String {
         .unwrap_or_default()
 }
 
+/// The call that asks for the feed, or for the first of its pages.
 fn call(connection: &Connection, feed: FeedKind) -> Option<Call> {
     let (request, _) = FeedId::only(feed).address(connection)?;
-    Some(request.call(connection, &Parameters::default()))
+    let call = request.call(connection, &Parameters::default());
+    Some(match request.paging.clone() {
+        Some(paging) => Pager::new(paging, call).first(),
+        None => call,
+    })
 }
 
 /// The beginning of an answer, and whether that is all of it.

@@ -13,6 +13,7 @@ use super::pace::Pace;
 use super::preview::{Samples, look};
 use crate::core::calendar::Day;
 use crate::core::connection::{Config, Connection, Secret, Settings, Veil};
+use crate::core::manners::Gate;
 use crate::core::workspace::{NotKept, Workspace};
 use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
@@ -41,6 +42,7 @@ pub(super) struct State {
     /// Hides every secret that was typed.
     veil: Veil,
     cancel: Cancel,
+    gate: Gate,
     /// Counts readings, so that one that was overtaken changes nothing.
     reading: u32,
     read_at: Option<i64>,
@@ -83,6 +85,7 @@ impl Session {
             secret: None,
             veil: Veil::default(),
             cancel: Cancel::default(),
+            gate: Gate::new(1),
             reading: 0,
             read_at: None,
             has_ended: false,
@@ -135,6 +138,7 @@ impl Session {
         let Some(connection) = state.connection.clone() else { return };
         state.cancel.cancel();
         state.cancel = Cancel::default();
+        state.gate = Gate::new(connection.max_requests);
         state.reading += 1;
         state.has_ended = false;
         let fresh = Workspace::new(state.settings.clone(), today(&state.settings));

@@ -48,6 +48,9 @@ messages! {
     resumed(new, time, known) { "{new} rows new since {time}; {known} more had been read before." "{time}起新增{new}行；另有{known}行此前已读。" }
     older { "What is here is older: the latest refresh failed." "此处为较早内容：最近一次刷新失败。" }
     partial(rows) { "The {rows} rows that came count." "已读到的{rows}行有效。" }
+    pages(n) { "Pages read: {n}." "已读{n}页。" }
+    page(n) { "Page {n}." "第{n}页。" }
+    page_of_rows(n, rows) { "Page {n}; {rows} rows in all." "第{n}页，共{rows}行。" }
     first_problems(n) { "The first {n}, with their rows" "前{n}处，附行号" }
     whole_row { "the whole row" "整行" }
     totals(journeys, touchpoints, cells) { "{journeys} journeys, {touchpoints} touchpoints, {cells} cells in the tally." "{journeys}个旅程，{touchpoints}个触点，汇总表{cells}格。" }

@@ -1,7 +1,9 @@
 //! Requests, answered piece by piece.
 
 use super::cancel::{Cancel, Guard};
+use super::clock::now;
 use crate::core::connection::{Call, Credential, Method, Parameters, without_parameter};
+use crate::core::manners::{Gate, Pass, retry_after};
 use crate::core::workspace::{BodyFailure, Failure};
 use gloo_net::Error;
 use gloo_net::http::{self, Headers, Request, RequestBuilder, Response};
@@ -30,6 +32,8 @@ pub struct Http {
     pub secret_origin: String,
     /// Stops the requests.
     pub cancel: Cancel,
+    /// Lets no more requests out at once than the API is to have.
+    pub gate: Gate,
     /// Asks the server whether what the browser has kept still holds.
     pub anew: bool,
 }
@@ -38,6 +42,9 @@ pub struct Http {
 pub struct Answer {
     reader: ReadableStreamDefaultReader,
     guard: Rc<Guard>,
+    headers: Headers,
+    /// Held until the body has been read.
+    _pass: Pass,
     /// How long the body will be, where that can be told.
     pub announced_bytes: Option<u64>,
     /// What the server calls this version of the body: its entity tag, if it may be seen.
@@ -50,6 +57,7 @@ impl Http {
     /// # Errors
     /// When no answer comes, or one that is an error.
     pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
+        let pass = self.gate.enter().await;
         let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
         self.cancel.watch(&guard);
         guard.rearm();
@@ -63,7 +71,14 @@ impl Http {
         let reader =
             body.get_reader().dyn_into().map_err(|_| guard.failure(|| unreachable_by(url)))?;
         let (announced_bytes, version) = (announced(&response), response.headers().get("etag"));
-        Ok(Answer { reader, guard, announced_bytes, version })
+        Ok(Answer {
+            reader,
+            guard,
+            headers: response.headers(),
+            _pass: pass,
+            announced_bytes,
+            version,
+        })
     }
 
     fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
@@ -141,6 +156,11 @@ impl Answer {
         Ok(value.map(|bytes| bytes.to_vec()))
     }
 
+    /// A header, if it may be seen: another origin's answer hides most of them.
+    pub fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name)
+    }
+
     /// Leaves the rest of the body where it is.
     pub fn leave(self) {
         self.guard.leave();
@@ -158,11 +178,13 @@ fn announced(response: &Response) -> Option<u64> {
 }
 
 async fn refused(guard: &Guard, response: Response) -> Failure {
+    let wanted = response.headers().get("retry-after");
+    let retry_after = wanted.and_then(|wanted| retry_after(&wanted, now()));
     let text = response.text().await.unwrap_or_default();
     guard.disarm();
     let words: Vec<&str> = text.split_whitespace().collect();
     let beginning = words.join(" ").chars().take(QUOTED).collect();
-    Failure::Status { code: response.status(), beginning }
+    Failure::Status { code: response.status(), beginning, retry_after }
 }
 
 fn broke_off() -> Failure {

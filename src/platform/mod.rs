@@ -1,6 +1,7 @@
 //! The only code that touches JavaScript.
 
 mod cancel;
+mod chance;
 mod clock;
 mod http;
 mod port;
@@ -8,6 +9,7 @@ mod shelf;
 mod zone;
 
 pub use cancel::Cancel;
+pub use chance::chance;
 pub use clock::{Stopwatch, now};
 pub use http::{Answer, Http, join, origin};
 pub use port::EnginePort;

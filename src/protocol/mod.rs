@@ -8,7 +8,7 @@ mod status;
 
 pub use preview::{PreviewAsk, Previewed, SampleScene, Source};
 pub use snapshot::Snapshot;
-pub use status::{ConfigFault, FeedFailure, Stand, Status, percent};
+pub use status::{ConfigFault, FeedFailure, Stand, Status};
 
 use crate::core::connection::Secret;
 use crate::core::query::Query;

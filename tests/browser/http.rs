@@ -1,11 +1,14 @@
 //! Requests: what is asked of the browser, and what becomes of what it says.
 
-use crate::support::{Network, pause, replace, window};
+use crate::support::{Network, pause, replace, until, window};
 use heartline::core::connection::{Call, Credential, Headers, Method, Written};
+use heartline::core::manners::Gate;
 use heartline::core::workspace::{BodyFailure, Failure};
 use heartline::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
 use js_sys::Array;
 use serde_json::json;
+use std::cell::Cell;
+use std::rc::Rc;
 use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -19,6 +22,7 @@ fn http() -> Http {
         credential: None,
         secret_origin: String::new(),
         cancel: Cancel::default(),
+        gate: Gate::new(6),
         anew: false,
     }
 }
@@ -26,7 +30,7 @@ fn http() -> Http {
 /// A call that only gets; where to is said beside it.
 fn get() -> Call {
     let (method, headers) = (Method::Get, Headers::default());
-    Call { method, address: String::new(), headers, body: None }
+    Call { method, address: String::new(), headers, body: None, follows: false }
 }
 
 async fn rest(answer: Answer) -> Result<String, Failure> {
@@ -134,6 +138,37 @@ async fn what_was_cancelled_sends_no_more_requests() {
 }
 
 #[wasm_bindgen_test]
+async fn one_can_sleep_and_be_woken_by_being_cancelled() {
+    let (cancel, watch) = (Cancel::default(), Stopwatch::start());
+    assert_eq!(cancel.sleep(60).await, Ok(()));
+    assert!(watch.millis() >= 50.0);
+    let other = cancel.clone();
+    spawn_local(async move {
+        pause(50).await;
+        other.cancel();
+    });
+    assert_eq!(cancel.sleep(60_000).await, Err(Failure::Cancelled));
+    assert!(watch.millis() < 30_000.0);
+    assert_eq!(cancel.sleep(60_000).await, Err(Failure::Cancelled), "and nobody sleeps after that");
+}
+
+#[wasm_bindgen_test]
+async fn a_body_holds_its_place_until_it_has_been_read() {
+    let _network = Network::pretend();
+    let http = Http { gate: Gate::new(1), ..http() };
+    let first = http.send(&get(), &format!("{API}/plain")).await.expect("an answer");
+    let read = Rc::new(Cell::new(false));
+    let (other, told) = (http.clone(), Rc::clone(&read));
+    spawn_local(async move {
+        told.set(text(&other, &format!("{API}/plain")).await.is_ok());
+    });
+    pause(50).await;
+    assert!(!read.get(), "there is room for one");
+    assert!(rest(first).await.is_ok());
+    until("the other is read", || read.get()).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_version_is_told_and_the_rest_can_be_left() {
     let _network = Network::pretend();
     let answer = http().send(&get(), &format!("{API}/tagged")).await.expect("an answer");
@@ -147,7 +182,7 @@ async fn a_version_is_told_and_the_rest_can_be_left() {
 async fn a_refusal_keeps_the_beginning_of_what_it_said() {
     let _network = Network::pretend();
     let beginning = format!("no entry {}", "!".repeat(191));
-    let refused = Err(Failure::Status { code: 401, beginning });
+    let refused = Err(Failure::Status { code: 401, beginning, retry_after: None });
     assert_eq!(text(&http(), &format!("{API}/refuses")).await, refused);
 }
 

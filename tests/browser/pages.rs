@@ -107,12 +107,13 @@ async fn an_engine_that_cannot_run_is_told() {
 
 #[wasm_bindgen_test]
 async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
-    let refused = Failure::Status { code: 401, beginning: String::new() };
+    let refused = Failure::Status { code: 401, beginning: String::new(), retry_after: None };
     let status = Status {
         failures: vec![FeedFailure {
             feed: FeedKind::Responses,
             url: "https://api.example/rows".into(),
             why: refused,
+            page: None,
             rows: 0,
             stands: false,
         }],

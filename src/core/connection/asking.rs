@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 const OF_ALL: [&str; 5] = ["base_url", "auth", "query", "headers", "timeout_seconds"];
 
 /// What the request of one feed is made by.
-const OF_FEED: [&str; 5] = ["path", "method", "query", "headers", "body"];
+const OF_FEED: [&str; 6] = ["path", "method", "query", "headers", "body", "paging"];
 
 /// The document of a connection that asks for one feed just so, whatever is made of the answer: two documents with
 /// the same one get the same answer. It is complete where the other says what is asked, though it may not say where

@@ -78,6 +78,10 @@ pub enum Kind {
     HeaderValue,
     /// The value of a query's parameter.
     Parameter,
+    /// A number of one or more.
+    Positive,
+    /// A JSONPath of names and places alone.
+    PlainPath,
     /// The ends of a scale.
     Scale,
 }
@@ -93,6 +97,8 @@ impl fmt::Display for Kind {
             Kind::HeaderName => "header name",
             Kind::HeaderValue => "header value (visible ASCII characters)",
             Kind::Parameter => "text, number, truth value or list of them",
+            Kind::Positive => "whole number of one or more",
+            Kind::PlainPath => "JSONPath of names and places alone",
             Kind::Scale => "scale (two whole numbers, the lower one first)",
         })
     }

@@ -1,7 +1,7 @@
 //! Feeds: which rows a connection gives, and what they mean.
 
 use super::config::Fault;
-use super::node::{Node, Written, word};
+use super::node::{Node, Written, positive, word};
 use super::{
     Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Parameters,
     ResponseFields, RowsPath, Selector, Since, TallyFields,
@@ -23,10 +23,18 @@ pub struct Connection {
     pub auth: Auth,
     /// Seconds until a silent server is given up.
     pub timeout_seconds: u32,
+    /// How often a request that was turned away for now is sent again.
+    pub retries: u32,
+    /// How many requests are under way at once, at most.
+    pub max_requests: u32,
     /// What it gives.
     pub feeds: Feeds,
 }
 
+/// How often a request that was turned away is sent again.
+const RETRIES: u32 = 3;
+/// How many requests are under way at once.
+const MAX_REQUESTS: u32 = 4;
 /// How long a silent server is waited for.
 const TIMEOUT_SECONDS: u32 = 30;
 
@@ -39,6 +47,8 @@ impl Written for Connection {
             "headers",
             "auth",
             "timeout_seconds",
+            "retries",
+            "max_requests",
             "feeds",
         ])?;
         Ok(Self {
@@ -48,6 +58,8 @@ impl Written for Connection {
             headers: node.or("headers", Headers::default())?,
             auth: node.or("auth", Auth::None)?,
             timeout_seconds: node.or("timeout_seconds", TIMEOUT_SECONDS)?,
+            retries: node.or("retries", RETRIES)?,
+            max_requests: positive(node, "max_requests")?.unwrap_or(MAX_REQUESTS),
             feeds: node.required("feeds")?,
         })
     }

@@ -1,6 +1,6 @@
 //! Names of a connection's feeds.
 
-use super::{Connection, Feed, FeedRequest, RowsPath};
+use super::{Connection, Feed, FeedRequest, RowsPath, Selector};
 use serde::{Deserialize, Serialize};
 
 /// A feed of a connection.
@@ -69,6 +69,17 @@ impl FeedId {
             FeedKind::Tally => feeds.tally.as_ref().map(Feed::address),
             FeedKind::Summary => feeds.summary.get(self.number).map(Feed::address),
             FeedKind::Indicators => feeds.indicators.as_ref().map(Feed::address),
+        }
+    }
+
+    /// Where a row's id is, in feeds whose rows have one.
+    pub fn row_id(self, connection: &Connection) -> Option<&Selector> {
+        let feeds = &connection.feeds;
+        match self.kind {
+            FeedKind::Journeys => feeds.journeys.as_ref().map(|feed| &feed.fields.id().path),
+            FeedKind::Responses => feeds.responses.as_ref().map(|one| &one.feed.fields.id().path),
+            FeedKind::Indicators => feeds.indicators.as_ref().map(|feed| &feed.fields.id().path),
+            FeedKind::Tally | FeedKind::Summary => None,
         }
     }
 }

@@ -13,6 +13,7 @@ mod field;
 mod fields;
 mod headers;
 mod node;
+mod paging;
 mod query;
 mod request;
 mod rows;
@@ -36,6 +37,7 @@ pub use fields::{
 };
 pub use headers::Headers;
 pub use node::{Node, Written};
+pub use paging::{Paging, Place, Slot, Way};
 pub use query::{Parameters, without_parameter};
 pub use request::{Call, FeedRequest, Method};
 pub use rows::{Container, RowsPath};

@@ -156,6 +156,14 @@ impl<T: Written> Written for Vec<T> {
     }
 }
 
+/// A member that is a number of one or more, if it is there.
+pub(super) fn positive(node: &Node, name: &str) -> Result<Option<u32>, ConfigError> {
+    match node.optional(name)? {
+        Some(0) => Err(node.member(name).wrong(Fault::Expected(Kind::Positive))),
+        number => Ok(number),
+    }
+}
+
 /// A text that must be a JSONPath.
 pub(super) fn path<T>(
     node: &Node,

@@ -2,7 +2,7 @@
 
 use super::config::Fault;
 use super::node::{Node, Written, word};
-use super::{ConfigError, Connection, Headers, Parameters};
+use super::{ConfigError, Connection, Headers, Paging, Parameters};
 use serde_json::Value;
 
 /// How an API is asked.
@@ -34,11 +34,12 @@ pub struct FeedRequest {
     pub headers: Headers,
     /// What is sent, as JSON.
     pub body: Option<Value>,
+    /// How the feed is handed out in pages; all at once without it.
+    pub paging: Option<Paging>,
 }
 
 impl FeedRequest {
-    /// What is said beside the path.
-    pub(super) const MEMBERS: [&str; 5] = ["path", "method", "query", "headers", "body"];
+    pub(super) const MEMBERS: [&str; 6] = ["path", "method", "query", "headers", "body", "paging"];
 
     /// The call that asks for this feed, with what the connection says of all its feeds, and with more parameters,
     /// which take the place of those of their names.
@@ -49,6 +50,7 @@ impl FeedRequest {
             address: if more.is_empty() { address } else { more.set_in(&address) },
             headers: self.headers.or(&connection.headers),
             body: self.body.clone(),
+            follows: false,
         }
     }
 }
@@ -68,6 +70,7 @@ impl Written for FeedRequest {
             query: node.or("query", Parameters::default())?,
             headers: node.or("headers", Headers::default())?,
             body: body.map(|body| body.json().clone()),
+            paging: node.optional("paging")?,
         })
     }
 }
@@ -83,6 +86,8 @@ pub struct Call {
     pub headers: Headers,
     /// What is sent, as JSON.
     pub body: Option<Value>,
+    /// True when a page has given the address: it starts where that page is, not at the base URL.
+    pub follows: bool,
 }
 
 #[cfg(test)]

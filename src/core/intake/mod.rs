@@ -2,10 +2,13 @@
 
 mod counted;
 mod documents;
+mod pages;
 mod responses;
 
+pub use pages::PageReader;
+
 use super::connection::{Connection, FeedId, FeedKind};
-use super::mapping::{BodyError, BodyReader, Clock, Context, ProblemLog, Reason, ReasonKind};
+use super::mapping::{BodyReader, Clock, Context, ProblemLog, Reason, ReasonKind};
 use super::workspace::{Failure, FeedState, Phase, Recent, Workspace};
 use counted::CountedSink;
 use documents::Documents;
@@ -94,19 +97,10 @@ impl FeedReader {
         let _ = self.end(workspace, false);
     }
 
-    fn end(self, workspace: &mut Workspace, arrived: bool) -> Result<(), Failure> {
-        let Self { feed, body, mut sink } = self;
-        let (head, rows_before) = (body.head(), body.rows());
-        let ended = match &mut sink {
-            Sink::Documents(documents) => body.finish(&mut documents.values),
-            Sink::Responses(sink) => body.finish(&mut sink.with(workspace)),
-            Sink::Counted(sink) => body.finish(&mut sink.with(workspace)),
-        };
-        if let Ok(rows) | Err(BodyError::CutOff { rows }) = &ended {
-            let state = workspace.feeds.of(feed);
-            state.rows += rows.saturating_sub(rows_before);
-            sink.tell_known(state);
-        }
+    fn end(mut self, workspace: &mut Workspace, arrived: bool) -> Result<(), Failure> {
+        let ended = self.end_body(workspace);
+        let Self { body, sink, .. } = self;
+        let head = body.head();
         if let Err(newer) = refuse_newer(head.as_ref()) {
             sink.forget(workspace);
             return Err(newer);

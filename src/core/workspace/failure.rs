@@ -2,6 +2,7 @@
 
 use crate::core::connection::Veil;
 use crate::core::mapping::BodyError;
+use crate::core::paging::PagingFault;
 use serde::{Deserialize, Serialize};
 
 /// Why a feed could not be read, or not whole.
@@ -30,6 +31,8 @@ pub enum Failure {
         code: u16,
         /// The beginning of what it said.
         beginning: String,
+        /// For how many seconds it asks to be left alone, where that may be seen.
+        retry_after: Option<u32>,
     },
     /// It wants a secret (401), and the connection does not say where one goes.
     NoAuth,
@@ -39,6 +42,8 @@ pub enum Failure {
     UnfitSecret,
     /// The body could not be read.
     Body(BodyFailure),
+    /// One page led to no other.
+    Paging(PagingFault),
     /// The document was written for a newer Heartline.
     TooNew(u32),
     /// The reading was cancelled.
@@ -49,8 +54,8 @@ impl Failure {
     /// The same, with nothing hidden left in what others said.
     pub fn under(self, veil: &Veil) -> Self {
         match self {
-            Self::Status { code, beginning } => {
-                Self::Status { code, beginning: veil.over(&beginning) }
+            Self::Status { code, beginning, retry_after } => {
+                Self::Status { code, beginning: veil.over(&beginning), retry_after }
             }
             Self::Body(BodyFailure::NotJson(beginning)) => {
                 Self::Body(BodyFailure::NotJson(veil.over(&beginning)))
@@ -75,6 +80,12 @@ pub enum BodyFailure {
     NoRows(String, Vec<String>),
     /// It broke off after so many rows.
     CutOff(u64),
+}
+
+impl From<PagingFault> for Failure {
+    fn from(fault: PagingFault) -> Self {
+        Self::Paging(fault)
+    }
 }
 
 impl From<BodyError> for Failure {
@@ -111,7 +122,7 @@ mod tests {
         let (text, hidden) = ("no token-7".to_owned(), "no •••".to_owned());
         let failures = |said: &String| {
             [
-                Failure::Status { code: 403, beginning: said.clone() },
+                Failure::Status { code: 403, beginning: said.clone(), retry_after: None },
                 Failure::Body(BodyFailure::NotJson(said.clone())),
                 Failure::Body(BodyFailure::NoRows("$[*]".into(), vec![said.clone()])),
             ]

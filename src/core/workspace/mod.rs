@@ -18,7 +18,7 @@ mod timeline;
 pub use breakdown::Columns;
 pub use changes::{Movement, Mover, Outcome, OutcomeChange};
 pub use failure::{BodyFailure, Failure, NotKept};
-pub use feeds::{FeedState, Feeds, Phase, Resumed};
+pub use feeds::{FeedState, Feeds, Pages, Pause, Phase, Resumed};
 pub use health::{Health, HeartHealth};
 pub use pace::{Meter, Pace};
 pub use priorities::{Priority, Why};

@@ -2,6 +2,7 @@
 
 use super::{Extent, Session, State, zone};
 use crate::core::connection::Secret;
+use crate::core::manners::Gate;
 use crate::core::mapping::Clock;
 use crate::core::workspace::Workspace;
 use crate::engine::keeping::keep;
@@ -80,6 +81,11 @@ impl Reading {
     /// What stops the reading.
     pub(in crate::engine) fn cancel(&self) -> Cancel {
         self.session.0.borrow().cancel.clone()
+    }
+
+    /// What lets its requests out.
+    pub(in crate::engine) fn gate(&self) -> Gate {
+        self.session.0.borrow().gate.clone()
     }
 
     /// Tells the page how things stand.
