@@ -3,6 +3,7 @@
 use super::answer_list::answer_columns;
 use super::json_path;
 use super::looks::is_scalar;
+use super::names::normal;
 use super::traits::Traits;
 use rustc_hash::FxHashMap;
 use serde_json::Value;
@@ -73,6 +74,19 @@ impl<'v> Columns<'v> {
         }
         columns.traits = columns.all.iter().map(Traits::of).collect();
         columns
+    }
+
+    /// Gives the places of rows that are arrays their names.
+    pub(super) fn name(&mut self, header: &[String]) {
+        for (index, name) in header.iter().enumerate() {
+            let path = json_path::element("$", index);
+            for (column, traits) in self.all.iter_mut().zip(&mut self.traits) {
+                if column.path == path {
+                    column.names.push(name.clone());
+                    traits.names.push(normal(name));
+                }
+            }
+        }
     }
 
     fn enter(&mut self, value: &'v Value, at: &At) {

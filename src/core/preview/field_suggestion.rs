@@ -4,6 +4,7 @@ use super::column::Columns;
 use super::field_judgement::{Judge, Known};
 use super::field_record::{Record, record_of};
 use super::field_want::{Want, want};
+use super::header::header;
 use super::sample_rows::FirstRows;
 use super::value_words::Meaning;
 use super::{FieldName, RowsPlace, Sample, Sureness};
@@ -132,7 +133,10 @@ pub fn field_suggestions(
     };
     let mut finder = Finder { known, settings, found: Vec::new() };
     let rows: Vec<&Value> = rows.iter().collect();
-    let columns = Columns::of(&rows);
+    let mut columns = Columns::of(&rows);
+    if rows.iter().all(|row| row.is_array()) {
+        columns.name(&sample.value().and_then(|body| header(&body, &rows)).unwrap_or_default());
+    }
     finder.record(&rows, &columns, &FieldName::of(&[]), record_of(kind), false);
     finder.lists(&columns, kind);
     finder.found

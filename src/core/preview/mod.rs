@@ -17,6 +17,7 @@ mod field_record;
 mod field_suggestion;
 mod field_want;
 mod field_words;
+mod header;
 mod lacking;
 mod lacking_facts;
 mod looks;
@@ -53,3 +54,6 @@ pub use side_by_side::{Preview, PreviewField, PreviewProblem, PreviewRow, previe
 pub use start::Address;
 pub use sureness::Sureness;
 pub use value_words::Meaning;
+
+#[cfg(test)]
+mod tests;

@@ -130,6 +130,16 @@ fn grouped_rows_and_rows_without_names() {
     });
     let found = suggest(FeedKind::Tally, &rows);
     assert_eq!(best(&found, &["period"]).map(|(path, _)| path), Some("$[0]"));
+    let meta: Vec<Value> =
+        ["month", "metric", "v", "n"].iter().map(|name| json!({"name": name})).collect();
+    let body = json!({"data": rows, "meta": meta});
+    let place = RowsPlace::At("$.data[*]".to_owned());
+    let text = body.to_string();
+    let sample = Sample::whole(text.as_bytes());
+    let found = field_suggestions(sample, &place, FeedKind::Tally, &Settings::default(), None);
+    let paths = ["period", "question", "value", "count"]
+        .map(|name| best(&found, &[name]).map(|(path, _)| path));
+    assert_eq!(paths, [Some("$[0]"), Some("$[1]"), Some("$[2]"), Some("$[3]")], "named apart");
     let rows = repeat(9, |n| {
         json!({"month": "2026-10", "question": turn(&["nps", "csat"], n), "value": n % 5 + 1, "n": n, "touchpoint": "desk",
             "csat": [1, 2, 3, 4, 5]})
@@ -208,6 +218,7 @@ fn where_there_are_no_rows_nothing_is_suggested() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn every_path_leads_somewhere(names in prop::collection::vec(".{0,6}", 1..6), deep: bool, cut in 0usize..600) {
         let row = |n: usize| {
