@@ -1,8 +1,12 @@
 //! What is in an answer nobody has described yet, and what a connection makes of it.
 //!
-//! An analyst gives a URL, a piece of its answer has been fetched. [outline] shows it as a tree, [`rows_suggestions`]
-//! says where its rows may be. Nothing here reads rows in a way of its own: what a connection makes of them is asked
-//! of the mapping itself.
+//! An analyst gives a URL; the answer to it, or a piece of it, is a [`Sample`]. [`Outline`] shows it as a tree.
+//! [`rows_suggestions`] says where its rows may be and [`field_suggestions`] where a record's fields may be in a row;
+//! whatever is chosen is an [`Edit`] of the connection's document, which begins with an [`Address`]. [`preview`] says
+//! what the connection makes of the sample, and [`lacking`] what is still missing to draw which page.
+//!
+//! Nothing here reads rows in a way of its own: what becomes of them is asked of the mapping itself. Suggestions are
+//! made of names, in English and Chinese, and of values; each says how sure it is, and by what.
 
 pub mod json_path;
 

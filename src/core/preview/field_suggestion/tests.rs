@@ -156,7 +156,7 @@ fn grouped_rows_and_rows_without_names() {
 #[test]
 fn rows_inside_of_rows_and_rows_that_repeat() {
     let nested = json!([{"key": "stay", "title": "Stay", "phases": [
-        {"id": "a", "title": "Before", "cells": [{"id": "1", "title": "Book", "mot": true, "pain points": ["slow"]}, {"id": "2", "title": "Pay", "mot": false, "pain points": []}]}]}]);
+        {"id": "a", "title": "Before", "cells": [{"id": "1", "title": "Book", "mot": true, "doing": {"en": "Looks for a room", "zh-CN": "找房间"}, "pain points": ["slow", {"en": "dear", "zh": "贵"}]}, {"id": "2", "title": "Pay", "mot": false, "pain points": []}]}]}]);
     let found = suggest(FeedKind::Journeys, &nested);
     let path = |names: &[&str]| best(&found, names).map(|(path, _)| path);
     assert_eq!((path(&["id"]), path(&["name"])), (Some("$.key"), Some("$.title")));
@@ -167,6 +167,10 @@ fn rows_inside_of_rows_and_rows_that_repeat() {
     assert_eq!(path(&["stages", "touchpoints", "id"]), Some("$.id"));
     assert_eq!(path(&["stages", "touchpoints", "moment_of_truth"]), Some("$.mot"));
     assert_eq!(path(&["stages", "touchpoints", "pains"]), Some("$['pain points']"));
+    assert_eq!(
+        best(&found, &["stages", "touchpoints", "action"]).map(|(path, _)| path),
+        Some("$.doing")
+    );
     assert!(all(&found, &["personas"]).is_empty());
     let flat = json!([{"journey": "stay", "stage": "a", "touchpoint": "1", "touchpoint name": "Book"},
         {"journey": "stay", "stage": "a", "touchpoint": "2", "touchpoint name": "Pay"}]);
