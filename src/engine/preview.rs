@@ -7,12 +7,14 @@ pub(super) use samples::{Fetched, Samples};
 use super::asker::{credential, shown};
 use super::session::Session;
 use crate::core::connection::{
-    Call, Connection, FeedId, FeedKind, Parameters, Written, asking, connection_document,
+    Call, Connection, FeedId, FeedKind, Parameters, Settings, Written, asking, connection_document,
 };
 use crate::core::manners::Gate;
 use crate::core::mapping::Context;
 use crate::core::paging::Pager;
-use crate::core::preview::{Outline, RowsPlace, field_suggestions, preview, rows_suggestions};
+use crate::core::preview::{
+    Lack, Outline, Preview, RowsPlace, field_suggestions, lacking, preview, rows_suggestions,
+};
 use crate::core::workspace::Failure;
 use crate::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
 use crate::protocol::{PreviewAsk, Previewed, SampleScene, Source, encode_preview};
@@ -50,6 +52,7 @@ fn scene(session: &Session, ask: &PreviewAsk, document: &Value, fetched: &Fetche
     let places = rows_suggestions(sample);
     let place = RowsPlace::said(document, ask.feed)
         .or_else(|| places.first().map(|suggestion| suggestion.place.clone()));
+    let lacking = lacking_in(session, ask, document, &settings, &context);
     let in_row = |path: &str| place.as_ref().and_then(|place| place.in_row(path));
     let fields = |place: &RowsPlace| field_suggestions(sample, place, ask.feed, &settings, None);
     SampleScene {
@@ -60,7 +63,30 @@ fn scene(session: &Session, ask: &PreviewAsk, document: &Value, fetched: &Fetche
         outline,
         places,
         place,
+        lacking,
     }
+}
+
+/// What is missing, from every feed of which a sample is at hand; nothing is said of a document that has a mistake.
+fn lacking_in(
+    session: &Session,
+    ask: &PreviewAsk,
+    document: &Value,
+    settings: &Settings,
+    context: &Context,
+) -> Vec<Lack> {
+    let Ok(connection) = Connection::from_json(document) else { return Vec::new() };
+    let seen = |feed: FeedKind| {
+        let sample = session.sample(&asked_of(ask, &asking(document, feed)?))?;
+        preview(document, FeedId::only(feed), settings, context, sample.sample()).ok()
+    };
+    let previews: Vec<Preview> = FeedKind::ALL.into_iter().filter_map(seen).collect();
+    lacking(&connection, settings, &previews)
+}
+
+/// What tells a sample from those of other requests, of other secrets, and of other times.
+fn asked_of(ask: &PreviewAsk, asking: &Value) -> String {
+    format!("{} {} {asking}", ask.time, secret_of(ask))
 }
 
 /// The sample that was fetched for the same request before, or a new one.
@@ -70,7 +96,7 @@ async fn fetch(
     document: &Value,
 ) -> Result<Rc<Fetched>, Previewed> {
     let asking = asking(document, ask.feed).ok_or(Previewed::NoFeed)?;
-    let asked = format!("{} {} {asking}", ask.time, secret_of(ask));
+    let asked = asked_of(ask, &asking);
     if let Some(known) = session.sample(&asked) {
         return Ok(known);
     }

@@ -85,6 +85,11 @@ messages! {
     record { "Record" "记录" }
     nothing { "nothing" "无" }
 
+    lacking { "What is missing" "还缺什么" }
+    nothing_lacks { "Nothing: every page can be drawn." "什么都不缺：所有页面都可绘制。" }
+    not_drawn(views) { "Not drawn without it: {views}." "缺少它将无法绘制：{views}。" }
+    drawn_in_part(views) { "Drawn in part: {views}." "将绘制不全：{views}。" }
+
     about_responses { "Single answers of customers: at least a touchpoint and a date, and an answer to one of the questions." "客户的单条反馈：至少要有触点、时间，以及某个问题的答案。" }
     about_tally { "Counts that a database has grouped, where there are too many single answers." "单条反馈过多时，由数据库分组得到的计数。" }
     about_journeys { "Stages and touchpoints. Without this feed a map is sketched from the touchpoints that responses name." "阶段与触点。没有这项时，按反馈中出现的触点画出草图。" }

@@ -9,6 +9,7 @@ pub mod fields;
 pub mod hearts;
 pub mod heat;
 pub mod journeys;
+pub mod lacking;
 pub mod map;
 pub mod matrix;
 pub mod methods;

@@ -1,7 +1,7 @@
 //! What one feed of a connection gives, asked before anybody relies on it.
 
 use crate::core::connection::{ConfigError, FeedKind, Secret};
-use crate::core::preview::{FieldSuggestions, Outline, Preview, RowsPlace, RowsSuggestion};
+use crate::core::preview::{FieldSuggestions, Lack, Outline, Preview, RowsPlace, RowsSuggestion};
 use crate::core::workspace::Failure;
 use serde::{Deserialize, Serialize};
 
@@ -50,6 +50,8 @@ pub struct SampleScene {
     pub fields: Vec<FieldSuggestions>,
     /// What the connection makes of it, or what is wrong in the document.
     pub preview: Result<Preview, ConfigError>,
+    /// What is missing to draw which page, the gravest first, from all feeds that were looked at.
+    pub lacking: Vec<Lack>,
 }
 
 /// What a feed gives.

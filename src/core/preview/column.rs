@@ -2,7 +2,8 @@
 
 use super::answer_list::answer_columns;
 use super::json_path;
-use super::looks::is_scalar;
+use super::looks::{is_local_text, is_scalar};
+use super::names::normal;
 use super::traits::Traits;
 use rustc_hash::FxHashMap;
 use serde_json::Value;
@@ -75,9 +76,23 @@ impl<'v> Columns<'v> {
         columns
     }
 
+    /// Gives the places of rows that are arrays their names.
+    pub(super) fn name(&mut self, header: &[String]) {
+        for (index, name) in header.iter().enumerate() {
+            let path = json_path::element("$", index);
+            for (column, traits) in self.all.iter_mut().zip(&mut self.traits) {
+                if column.path == path {
+                    column.names.push(name.clone());
+                    traits.names.push(normal(name));
+                }
+            }
+        }
+    }
+
     fn enter(&mut self, value: &'v Value, at: &At) {
         match value {
             Value::Null => {}
+            value if is_local_text(value) => self.put(value, at),
             Value::Object(members) if at.depth < DEPTH => {
                 for (name, value) in members {
                     self.enter(value, &at.member(name));
@@ -90,11 +105,11 @@ impl<'v> Columns<'v> {
     }
 
     fn elements(&mut self, list: &'v Value, elements: &'v [Value], at: &At) {
-        if elements.iter().any(Value::is_object) {
-            self.put_list(elements, at);
-        }
-        if at.depth > 0 && elements.iter().all(is_scalar) {
-            self.put(list, at);
+        let is_single = |value: &Value| is_scalar(value) || is_local_text(value);
+        match elements.iter().all(is_single) {
+            true if at.depth > 0 => self.put(list, at),
+            true => {}
+            false => self.put_list(elements, at),
         }
         let is_row = at.depth == 0;
         for (index, value) in

@@ -76,7 +76,11 @@ impl Case {
     fn touchpoint(&mut self, column: &Column, traits: &Traits, known: &Known) {
         let Some(touchpoints) = known.touchpoints else {
             // Nobody knows them: what has as many names as rows is none.
-            self.points += if traits.are_unique() && traits.values > 5 { -30 } else { 0 };
+            match comes_again(traits) {
+                true => self.add(15, FieldSign::FewTexts(traits.different)),
+                false if traits.values > 5 => self.points -= 30,
+                false => {}
+            }
             return;
         };
         let ids = different_texts(column);
@@ -106,11 +110,10 @@ impl Case {
     }
 
     fn group(&mut self, traits: &Traits) {
-        let comes_again = traits.different <= NAMES
-            && (traits.different * 2 <= traits.values || traits.values < 8);
-        if traits.dates > 0.0 || traits.lists > 0.0 || traits.width > 2.5 * LONG {
+        let is_time = traits.dates + traits.periods > 0.0;
+        if is_time || traits.lists > 0.0 || traits.width > 2.5 * LONG {
             self.points -= 50;
-        } else if !comes_again {
+        } else if !comes_again(traits) {
             self.points -= 20;
         } else if traits.texts >= MOST && traits.different > 1 {
             self.add(30, FieldSign::FewTexts(traits.different));
@@ -195,6 +198,12 @@ impl Case {
             tenths => self.add(tenths as i32 * 6, sign),
         }
     }
+}
+
+/// True for names that many rows share, or may share where there are few rows.
+fn comes_again(traits: &Traits) -> bool {
+    let is_shared = traits.different * 2 <= traits.values || traits.values < 8;
+    traits.different <= NAMES && is_shared
 }
 
 /// The values as the texts they are ids by, each once.

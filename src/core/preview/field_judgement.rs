@@ -34,15 +34,16 @@ pub(super) struct Judge<'j> {
 impl Judge<'_> {
     /// The best columns.
     pub(super) fn best(&self, columns: &Columns) -> Vec<FieldSuggestion> {
-        let all = columns.all.iter().zip(&columns.traits);
-        best(all.filter_map(|(column, traits)| self.column(column, traits)).collect())
+        let (all, words) = (columns.all.iter().zip(&columns.traits), self.words());
+        best(all.filter_map(|(column, traits)| self.column(column, traits, &words)).collect())
     }
 
     /// The best lists of rows.
     pub(super) fn best_lists(&self, lists: &[Lists]) -> Vec<FieldSuggestion> {
         let named = lists.iter().filter(|lists| !lists.is_numbered).filter_map(|lists| {
             let mut case = Case::default();
-            self.name(&lists.names, &mut case).then_some(())?;
+            let normals: Vec<String> = lists.names.iter().map(|name| normal(name)).collect();
+            self.name(&lists.names, &normals, &self.words(), &mut case).then_some(())?;
             case.points -= deeper(lists.depth);
             case.add(15, FieldSign::Lists);
             suggestion(case, &lists.path)
@@ -50,9 +51,14 @@ impl Judge<'_> {
         best(named.collect())
     }
 
-    fn column(&self, column: &Column, traits: &Traits) -> Option<(i32, FieldSuggestion)> {
+    fn column(
+        &self,
+        column: &Column,
+        traits: &Traits,
+        words: &[String],
+    ) -> Option<(i32, FieldSuggestion)> {
         let mut case = Case::default();
-        let is_named = self.name(&column.names, &mut case);
+        let is_named = self.name(&column.names, &traits.names, words, &mut case);
         if !is_named && !speaks_for_itself(self.want) {
             return None;
         }
@@ -65,11 +71,15 @@ impl Judge<'_> {
     }
 
     /// Points for what a column is called; the names of what holds it count half.
-    fn name(&self, names: &[String], case: &mut Case) -> bool {
-        let words = self.words();
-        let found = names.iter().enumerate().filter_map(|(at, name)| {
-            let normal = normal(name);
-            let best = words.iter().filter_map(|word| likeness(&normal, word)).max()?;
+    fn name(
+        &self,
+        names: &[String],
+        normals: &[String],
+        words: &[String],
+        case: &mut Case,
+    ) -> bool {
+        let found = names.iter().zip(normals).enumerate().filter_map(|(at, (name, normal))| {
+            let best = words.iter().filter_map(|word| likeness(normal, word)).max()?;
             let points = if best == Likeness::Same { 70 } else { 45 };
             Some((if at == 0 { points } else { points / 2 + 10 }, name))
         });

@@ -4,7 +4,8 @@ use super::column::Columns;
 use super::field_judgement::{Judge, Known};
 use super::field_record::{Record, record_of};
 use super::field_want::{Want, want};
-use super::sample_rows::FirstRows;
+use super::header::header;
+use super::sample_rows::SomeRows;
 use super::value_words::Meaning;
 use super::{FieldName, RowsPlace, Sample, Sureness};
 use crate::core::connection::{DateForm, FeedKind, Settings};
@@ -12,8 +13,8 @@ use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-/// So many rows are looked at.
-const ROWS: u64 = 300;
+/// So many rows are looked at from the first on, and as many after them.
+const ROWS: u64 = 200;
 /// Of a list inside of rows so many elements are looked at.
 const INNER: usize = 300;
 
@@ -118,7 +119,7 @@ pub fn field_suggestions(
     settings: &Settings,
     touchpoints: Option<&FxHashSet<String>>,
 ) -> Vec<FieldSuggestions> {
-    let found = rows.path().ok().and_then(|path| FirstRows::of(sample, &path, ROWS).ok());
+    let found = rows.path().ok().and_then(|path| SomeRows::of(sample, &path, ROWS).ok());
     let rows: Vec<Value> = found
         .map(|(values, _)| values.rows.into_iter().map(|(_, row)| row).collect())
         .unwrap_or_default();
@@ -132,7 +133,10 @@ pub fn field_suggestions(
     };
     let mut finder = Finder { known, settings, found: Vec::new() };
     let rows: Vec<&Value> = rows.iter().collect();
-    let columns = Columns::of(&rows);
+    let mut columns = Columns::of(&rows);
+    if rows.iter().all(|row| row.is_array()) {
+        columns.name(&sample.value().and_then(|body| header(&body, &rows)).unwrap_or_default());
+    }
     finder.record(&rows, &columns, &FieldName::of(&[]), record_of(kind), false);
     finder.lists(&columns, kind);
     finder.found

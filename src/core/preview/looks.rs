@@ -3,6 +3,7 @@
 use crate::core::calendar::{FixedZone, Month};
 use crate::core::connection::DateForm;
 use crate::core::mapping::{Scalar, moment};
+use crate::core::model::Lang;
 use serde_json::{Map, Value};
 
 /// Epoch seconds from 1990 on; below they would be any number.
@@ -45,10 +46,17 @@ pub(super) fn whole(value: &Value) -> Option<f64> {
     number(value).filter(|number| number.fract() == 0.0)
 }
 
-/// A text that is no number, trimmed.
+/// A text that is no number, trimmed; of one in several languages the first.
 pub(super) fn words(value: &Value) -> Option<&str> {
-    let text = value.as_str().map(str::trim).filter(|text| !text.is_empty())?;
-    number(value).is_none().then_some(text)
+    let text = if is_local_text(value) { value.as_object()?.values().next()? } else { value };
+    let words = text.as_str().map(str::trim).filter(|text| !text.is_empty())?;
+    number(text).is_none().then_some(words)
+}
+
+/// True for a text in several languages, each under its tag.
+pub(super) fn is_local_text(value: &Value) -> bool {
+    let is_one = |(tag, text): (&String, &Value)| Lang::from_tag(tag).is_some() && text.is_string();
+    value.as_object().is_some_and(|texts| !texts.is_empty() && texts.iter().all(is_one))
 }
 
 /// How wide a text is: a Chinese character says as much as two letters.
@@ -92,6 +100,9 @@ mod tests {
             (Some(7.0), None, None)
         );
         assert_eq!((words(&json!(" good ")), words(&json!("9"))), (Some("good"), None));
+        let local = json!({"en": "Stay", "zh-CN": "入住"});
+        assert_eq!((words(&local), words(&json!({"en": 1}))), (Some("Stay"), None));
+        assert!(is_local_text(&local) && !is_local_text(&json!({"en": "a", "id": "b"})));
         assert_eq!((width("ab"), width("客户")), (2, 4));
     }
 }

@@ -1,8 +1,12 @@
 //! What is in an answer nobody has described yet, and what a connection makes of it.
 //!
-//! An analyst gives a URL, a piece of its answer has been fetched. [outline] shows it as a tree, [`rows_suggestions`]
-//! says where its rows may be. Nothing here reads rows in a way of its own: what a connection makes of them is asked
-//! of the mapping itself.
+//! An analyst gives a URL; the answer to it, or a piece of it, is a [`Sample`]. [`Outline`] shows it as a tree.
+//! [`rows_suggestions`] says where its rows may be and [`field_suggestions`] where a record's fields may be in a row;
+//! whatever is chosen is an [`Edit`] of the connection's document, which begins with an [`Address`]. [`preview`] says
+//! what the connection makes of the sample, and [`lacking`] what is still missing to draw which page.
+//!
+//! Nothing here reads rows in a way of its own: what becomes of them is asked of the mapping itself. Suggestions are
+//! made of names, in English and Chinese, and of values; each says how sure it is, and by what.
 
 pub mod json_path;
 
@@ -17,7 +21,10 @@ mod field_record;
 mod field_suggestion;
 mod field_want;
 mod field_words;
+mod header;
 mod in_row;
+mod lacking;
+mod lacking_facts;
 mod looks;
 mod names;
 mod outline;
@@ -42,6 +49,7 @@ mod value_words;
 pub use edit::Edit;
 pub use field_name::FieldName;
 pub use field_suggestion::{FieldSign, FieldSuggestion, FieldSuggestions, field_suggestions};
+pub use lacking::{Lack, View, lacking};
 pub use outline::{Ending, Form, Outline, OutlineNode, Place, ValueKind};
 pub use rows_place::RowsPlace;
 pub use rows_suggestion::{RowsSign, RowsSuggestion, rows_suggestions};
@@ -51,3 +59,6 @@ pub use side_by_side::{Preview, PreviewField, PreviewProblem, PreviewRow, previe
 pub use start::Address;
 pub use sureness::Sureness;
 pub use value_words::Meaning;
+
+#[cfg(test)]
+mod tests;

@@ -34,10 +34,15 @@ pub(super) fn likeness(name: &str, word: &str) -> Option<Likeness> {
     if name == word {
         return Some(Likeness::Same);
     }
-    let is_within = match word.is_ascii() {
-        true => format!(" {name} ").contains(&format!(" {word} ")),
-        false => name.contains(word),
+    let mut found = name.match_indices(word);
+    let is_whole = |at: usize| {
+        let (before, after) = (name.get(..at), name.get(at + word.len()..));
+        let ends = |text: Option<&str>| text.is_some_and(str::is_empty);
+        (ends(before) || before.is_some_and(|text| text.ends_with(' ')))
+            && (ends(after) || after.is_some_and(|text| text.starts_with(' ')))
     };
+    // Words of other scripts have no blanks between them.
+    let is_within = found.any(|(at, _)| !word.is_ascii() || is_whole(at));
     is_within.then_some(Likeness::Within)
 }
 
@@ -60,6 +65,8 @@ mod tests {
         assert_eq!(likeness("date", "date"), Some(Likeness::Same));
         assert_eq!(likeness("order date", "date"), Some(Likeness::Within));
         assert_eq!(likeness("update", "date"), None);
+        assert_eq!(likeness("dates date", "date"), Some(Likeness::Within));
+        assert_eq!(likeness("date of birth", "date"), Some(Likeness::Within));
         assert_eq!(likeness("总体满意度", "满意"), Some(Likeness::Within));
         assert!(Likeness::Same > Likeness::Within);
     }

@@ -1,7 +1,7 @@
 //! What speaks for rows being those one looks for.
 
 use super::RowsSign;
-use super::looks::{date_form, is_scalar};
+use super::looks::{date_form, is_period, is_scalar};
 use super::names::normal;
 use super::rows_candidate::Candidate;
 use rustc_hash::FxHashSet;
@@ -124,7 +124,7 @@ impl Judgement {
 
     fn dates(&mut self, objects: &[&Map<String, Value>]) {
         let named = first_member(objects, |name, values| {
-            let is_date = |value: &&Value| date_form(value).is_some();
+            let is_date = |value: &&Value| date_form(value).is_some() || is_period(value);
             !normal(name).ends_with("id") && values.iter().all(is_date)
         });
         if let Some(name) = named {

@@ -50,15 +50,18 @@ fn read(bytes: &[u8], path: &RowsPath, sink: &mut dyn RowSink) -> Result<u64, Bo
     reader.finish(sink)
 }
 
-/// The first rows as values, and no more of them.
+/// Of the rows after the first ones every so-manieth is taken: what is seldom may come late.
+const STRIDE: u64 = 61;
+
+/// The first rows as values, and about as many of the others.
 #[derive(Debug, Default)]
-pub(super) struct FirstRows {
+pub(super) struct SomeRows {
     most: u64,
     values: Values,
 }
 
-impl FirstRows {
-    /// So many rows of a sample, and how many it has.
+impl SomeRows {
+    /// The first rows of a sample, as many of those after them at most, and how many rows it has.
     ///
     /// # Errors
     /// As [`Sample::rows`].
@@ -67,15 +70,16 @@ impl FirstRows {
         path: &RowsPath,
         most: u64,
     ) -> Result<(Values, u64), BodyError> {
-        let mut first = Self { most, values: Values::default() };
-        let rows = sample.rows(path, &mut first)?;
-        Ok((first.values, rows))
+        let mut some = Self { most, values: Values::default() };
+        let rows = sample.rows(path, &mut some)?;
+        Ok((some.values, rows))
     }
 }
 
-impl RowSink for FirstRows {
+impl RowSink for SomeRows {
     fn row(&mut self, number: u64, text: &[u8]) -> Result<usize, Broken> {
-        if number <= self.most {
+        let has_room = (self.values.rows.len() as u64) < 2 * self.most;
+        if number <= self.most || (has_room && number.is_multiple_of(STRIDE)) {
             return self.values.row(number, text);
         }
         let mut scanner = Scanner::new(text);
@@ -94,7 +98,7 @@ mod tests {
 
     fn rows(text: &str, path: &RowsPath) -> (Vec<Value>, u64) {
         let sample = Sample::cut_off(text.as_bytes());
-        let (values, rows) = FirstRows::of(sample, path, 2).expect("rows");
+        let (values, rows) = SomeRows::of(sample, path, 2).expect("rows");
         assert!(values.unreadable.is_empty());
         (values.rows.into_iter().map(|(_, row)| row).collect(), rows)
     }
@@ -111,9 +115,18 @@ mod tests {
     }
 
     #[test]
+    fn of_many_rows_some_are_taken() {
+        let path = RowsPath::parse("$[*]").expect("a JSONPath");
+        let text = Value::from((1..=900).collect::<Vec<u32>>()).to_string();
+        let (found, count) = SomeRows::of(Sample::whole(text.as_bytes()), &path, 3).expect("rows");
+        let numbers: Vec<u64> = found.rows.iter().map(|(number, _)| *number).collect();
+        assert_eq!((numbers, count), (vec![1, 2, 3, 61, 122, 183], 900));
+    }
+
+    #[test]
     fn what_the_answer_itself_lacks_is_told() {
         let path = RowsPath::parse("$.data[*]").expect("a JSONPath");
-        let error = |sample| FirstRows::of(sample, &path, 9).expect_err("no rows");
+        let error = |sample| SomeRows::of(sample, &path, 9).expect_err("no rows");
         assert_eq!(error(Sample::whole(br#"{"data": [{"#)), BodyError::CutOff { rows: 0 });
         let found = vec!["rows".to_owned()];
         let path = "$.data[*]".to_owned();

@@ -2,12 +2,15 @@
 
 use super::column::Column;
 use super::looks::{date_form, is_period, number, whole, width, words};
+use super::names::normal;
 use crate::core::connection::DateForm;
 use rustc_hash::FxHashSet;
 use serde_json::Value;
 
 /// What a column's values have in common. Shares are of the values that are there, 0 to 1.
 pub(super) struct Traits<'v> {
+    /// The column's names, as [`normal`] writes them.
+    pub(super) names: Vec<String>,
     pub(super) values: usize,
     /// How many rows have a value.
     pub(super) present: f64,
@@ -40,6 +43,7 @@ impl<'v> Traits<'v> {
         let texts: Vec<&str> = values.iter().filter_map(|value| words(value)).collect();
         let wide: usize = texts.iter().map(|text| width(text)).sum();
         Self {
+            names: column.names.iter().map(|name| normal(name)).collect(),
             values: count,
             present: count as f64 / column.rows.max(1) as f64,
             different: different.len(),

@@ -1,7 +1,7 @@
 //! What a feed answers, and what is made of it.
 
 use super::seen::Seen;
-use super::{outline, records, roles, rows};
+use super::{lacking, outline, records, roles, rows};
 use crate::components::{size_text, waiting};
 use crate::core::connection::FeedKind;
 use crate::core::model::Lang;
@@ -60,6 +60,7 @@ fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {
             {roles::roles(scene, feed, lang)}
         </div>
         {records::records(scene, lang)}
+        {lacking::lacking(&scene.lacking, lang)}
     }
     .into_any()
 }

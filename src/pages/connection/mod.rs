@@ -4,6 +4,7 @@ mod access;
 mod answer;
 mod feeds;
 mod head;
+mod lacking;
 mod outline;
 mod records;
 mod request;

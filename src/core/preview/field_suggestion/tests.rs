@@ -130,6 +130,16 @@ fn grouped_rows_and_rows_without_names() {
     });
     let found = suggest(FeedKind::Tally, &rows);
     assert_eq!(best(&found, &["period"]).map(|(path, _)| path), Some("$[0]"));
+    let meta: Vec<Value> =
+        ["month", "metric", "v", "n"].iter().map(|name| json!({"name": name})).collect();
+    let body = json!({"data": rows, "meta": meta});
+    let place = RowsPlace::At("$.data[*]".to_owned());
+    let text = body.to_string();
+    let sample = Sample::whole(text.as_bytes());
+    let found = field_suggestions(sample, &place, FeedKind::Tally, &Settings::default(), None);
+    let paths = ["period", "question", "value", "count"]
+        .map(|name| best(&found, &[name]).map(|(path, _)| path));
+    assert_eq!(paths, [Some("$[0]"), Some("$[1]"), Some("$[2]"), Some("$[3]")], "named apart");
     let rows = repeat(9, |n| {
         json!({"month": "2026-10", "question": turn(&["nps", "csat"], n), "value": n % 5 + 1, "n": n, "touchpoint": "desk",
             "csat": [1, 2, 3, 4, 5]})
@@ -146,7 +156,7 @@ fn grouped_rows_and_rows_without_names() {
 #[test]
 fn rows_inside_of_rows_and_rows_that_repeat() {
     let nested = json!([{"key": "stay", "title": "Stay", "phases": [
-        {"id": "a", "title": "Before", "cells": [{"id": "1", "title": "Book", "mot": true, "pain points": ["slow"]}, {"id": "2", "title": "Pay", "mot": false, "pain points": []}]}]}]);
+        {"id": "a", "title": "Before", "cells": [{"id": "1", "title": "Book", "mot": true, "doing": {"en": "Looks for a room", "zh-CN": "找房间"}, "pain points": ["slow", {"en": "dear", "zh": "贵"}]}, {"id": "2", "title": "Pay", "mot": false, "pain points": []}]}]}]);
     let found = suggest(FeedKind::Journeys, &nested);
     let path = |names: &[&str]| best(&found, names).map(|(path, _)| path);
     assert_eq!((path(&["id"]), path(&["name"])), (Some("$.key"), Some("$.title")));
@@ -157,6 +167,10 @@ fn rows_inside_of_rows_and_rows_that_repeat() {
     assert_eq!(path(&["stages", "touchpoints", "id"]), Some("$.id"));
     assert_eq!(path(&["stages", "touchpoints", "moment_of_truth"]), Some("$.mot"));
     assert_eq!(path(&["stages", "touchpoints", "pains"]), Some("$['pain points']"));
+    assert_eq!(
+        best(&found, &["stages", "touchpoints", "action"]).map(|(path, _)| path),
+        Some("$.doing")
+    );
     assert!(all(&found, &["personas"]).is_empty());
     let flat = json!([{"journey": "stay", "stage": "a", "touchpoint": "1", "touchpoint name": "Book"},
         {"journey": "stay", "stage": "a", "touchpoint": "2", "touchpoint name": "Pay"}]);
@@ -208,6 +222,7 @@ fn where_there_are_no_rows_nothing_is_suggested() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn every_path_leads_somewhere(names in prop::collection::vec(".{0,6}", 1..6), deep: bool, cut in 0usize..600) {
         let row = |n: usize| {

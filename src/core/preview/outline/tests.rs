@@ -132,6 +132,7 @@ fn is_part(part: &OutlineNode, whole: &OutlineNode) -> bool {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn any_prefix_is_a_part_of_the_whole(value in json_value(), pretty: bool) {
         let text = if pretty { format!("{value:#}") } else { value.to_string() };

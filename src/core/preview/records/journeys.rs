@@ -76,5 +76,13 @@ fn touchpoints(journey: &Journey) -> Vec<(FieldName, String)> {
         ("assumed_emotion", of(&|one| one.assumed_emotion.map(|number| number.to_string()))),
         ("moment_of_truth", of(&|one| one.moment_of_truth.then(|| one.id.to_string()))),
     ];
-    all.into_iter().filter_map(|(name, value)| Some((field(name), value?))).collect()
+    let risks = joined(
+        journey
+            .touchpoints()
+            .flat_map(|one| &one.risks)
+            .filter_map(|risk| in_languages(&risk.name)),
+    );
+    let risks = risks.map(|risks| (field("risks").with("name"), risks));
+    let all = all.into_iter().filter_map(|(name, value)| Some((field(name), value?)));
+    all.chain(risks).collect()
 }

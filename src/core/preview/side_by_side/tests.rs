@@ -162,6 +162,7 @@ fn a_document_that_is_wrong_says_where() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
     #[test]
     fn a_cut_sample_shows_the_first_of_what_the_whole_shows(cut in 0usize..900) {
         let row = |n: usize| json!({"place": {"no": 7}, "at": "2026-10-30", "sat": "good",
