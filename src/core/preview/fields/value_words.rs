@@ -1,7 +1,7 @@
 //! Words that stand for answers, in English and Chinese.
 
-use super::names::normal;
 use crate::core::model::Scale;
+use crate::core::preview::names::normal;
 use serde::{Deserialize, Serialize};
 
 /// What a word stands for.
