@@ -1,6 +1,7 @@
 //! Where a record's fields may be in a row: from names, and from values.
 
 mod answer_list;
+mod answer_words;
 mod case;
 mod column;
 mod header;
