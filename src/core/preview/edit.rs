@@ -1,11 +1,14 @@
 //! One change to a connection's document.
 
-use super::document::Document;
-use super::value_words::Meaning;
-use super::{FieldName, RowsPlace};
+use super::{FieldName, Meaning, RowsPlace};
 use crate::core::connection::{ConfigError, DateForm, FeedId};
+use document::Document;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
+
+mod document;
+#[cfg(test)]
+mod tests;
 
 /// One change to a connection.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -157,6 +160,3 @@ fn entry((word, meaning): &(String, Meaning)) -> (String, Value) {
     };
     (word.clone(), value)
 }
-
-#[cfg(test)]
-mod tests;

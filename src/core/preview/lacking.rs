@@ -1,10 +1,14 @@
 //! What is missing to draw which page.
 
 use super::Preview;
-use super::lacking_facts::Facts;
 use crate::core::connection::{Connection, FeedKind, Settings};
 use crate::core::model::{Dimension, Heart, Role, SurveyId};
+use facts::Facts;
 use serde::{Deserialize, Serialize};
+
+mod facts;
+#[cfg(test)]
+mod tests;
 
 /// Something pages show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -249,6 +253,3 @@ fn surveys(facts: &Facts) -> Vec<Lack> {
     });
     silent.map(|survey| Lack::Survey(survey.id.clone())).collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,9 +1,13 @@
 //! An answer as a tree, flattened so that a list can show it.
 
-use super::outline_reader::OutlineReader;
 use super::{Sample, Shown};
 use crate::core::mapping::{Broken, beginning};
+use reader::OutlineReader;
 use serde::{Deserialize, Serialize};
+
+mod reader;
+#[cfg(test)]
+mod tests;
 
 /// Of a body of lines so many are opened.
 const LINES_OPENED: usize = 3;
@@ -170,6 +174,3 @@ fn without_separators(text: &[u8]) -> &[u8] {
     let text = text.trim_ascii();
     text.strip_prefix(b"\x1e").map_or(text, <[u8]>::trim_ascii_start)
 }
-
-#[cfg(test)]
-mod tests;

@@ -1,6 +1,5 @@
 //! What a connection makes of an answer.
 
-use super::preview_sink::{PreviewSink, Seen};
 use super::{FieldName, Sample, Shown};
 use crate::core::connection::{
     ConfigError, Connection, Fault, FeedId, RowsPath, Settings, Written,
@@ -9,6 +8,13 @@ use crate::core::mapping::{BodyError, Context, ProblemLog, Reason, ReasonKind};
 use crate::core::order::sort_by;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sink::{PreviewSink, Seen};
+
+mod raw_row;
+mod records;
+mod sink;
+#[cfg(test)]
+mod tests;
 
 /// One field of a row: what was found, and what it stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -131,6 +137,3 @@ fn problems(log: &ProblemLog) -> Vec<PreviewProblem> {
     sort_by(&mut problems, |a, b| b.count.cmp(&a.count));
     problems
 }
-
-#[cfg(test)]
-mod tests;

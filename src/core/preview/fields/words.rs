@@ -1,7 +1,7 @@
 //! What fields are called elsewhere, in English and Chinese: data, best known first.
 
-use super::FieldName;
 use crate::core::model::{Heart, Role};
+use crate::core::preview::FieldName;
 
 /// Words for fields, by the field's last name or, where that says too little, by all of them. They are written as
 /// [`normal`] writes names.
@@ -294,12 +294,12 @@ fn heart_words(heart: Heart) -> &'static [&'static str] {
 
 #[cfg(test)]
 mod tests {
-    use super::super::names::normal;
     use super::*;
     use crate::core::connection::{
         IndicatorFields, JourneyFields, PersonaFields, ReadingFields, ResponseFields, RiskFields,
         StageFields, StandardFields, TallyFields, TouchpointFields,
     };
+    use crate::core::preview::names::normal;
 
     #[test]
     fn every_field_has_words_and_every_word_is_normal() {

@@ -5,7 +5,7 @@ use crate::core::connection::IndicatorFields;
 use crate::core::mapping::{Broken, ProblemLog, RowSink, Values, map_indicators};
 use crate::core::model::{Direction, Indicator, Source};
 use crate::core::preview::FieldName;
-use crate::core::preview::preview_sink::{Made, Maker};
+use crate::core::preview::side_by_side::sink::{Made, Maker};
 
 pub(super) fn records(fields: &IndicatorFields) -> Records<'_> {
     let catalogue = map_indicators(&Values::default(), fields, &mut ProblemLog::default());

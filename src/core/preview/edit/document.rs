@@ -1,7 +1,7 @@
 //! A connection's document while it is being changed.
 
-use super::FieldName;
 use crate::core::connection::{ConfigError, Fault, FeedId, FeedKind, Kind};
+use crate::core::preview::FieldName;
 use serde_json::{Map, Value};
 
 pub(super) struct Document(Value);

@@ -1,8 +1,8 @@
 //! The values of one text, one after the other, as far as they are there.
 
-use super::outline::{OutlineNode, Place, ValueKind};
-use super::{Shown, json_path};
+use super::{OutlineNode, Place, ValueKind};
 use crate::core::mapping::{Broken, Scan, Scanner};
+use crate::core::preview::{Shown, json_path};
 use serde::de::IgnoredAny;
 
 /// Of an array so many elements are opened.

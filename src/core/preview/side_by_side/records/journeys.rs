@@ -5,7 +5,7 @@ use crate::core::connection::JourneyFields;
 use crate::core::mapping::{Broken, ProblemLog, RowSink, Values, map_journeys};
 use crate::core::model::{Journey, Touchpoint};
 use crate::core::preview::FieldName;
-use crate::core::preview::preview_sink::{Made, Maker};
+use crate::core::preview::side_by_side::sink::{Made, Maker};
 
 pub(super) fn records(fields: &JourneyFields) -> Records<'_> {
     let maker = Journeys { fields, all: Values::default() };

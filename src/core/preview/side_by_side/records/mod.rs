@@ -5,11 +5,11 @@ mod journeys;
 mod responses;
 mod tally;
 
-use super::FieldName;
-use super::preview_sink::Maker;
+use super::sink::Maker;
 use crate::core::connection::{Connection, FeedId, FeedKind, Field, Settings};
 use crate::core::mapping::Context;
 use crate::core::model::{Lang, LocalText};
+use crate::core::preview::FieldName;
 
 /// What makes records, and the fields that are looked for right in a row.
 type Records<'c> = (Box<dyn Maker + 'c>, Vec<(FieldName, Field)>);

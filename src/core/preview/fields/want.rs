@@ -1,7 +1,7 @@
 //! What kind of values a field wants.
 
-use super::FieldName;
 use crate::core::model::{AnswerForm, Role};
+use crate::core::preview::FieldName;
 
 /// What kind of values a field wants.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,14 +1,14 @@
 //! What speaks for a column being a field, and how much.
 
+use super::case::Case;
 use super::column::{Column, Columns, Lists};
-use super::field_case::Case;
-use super::field_suggestion::{FieldSign, FieldSuggestion};
-use super::field_want::Want;
-use super::field_words::{field_words, role_words};
-use super::names::{Likeness, likeness, normal};
+use super::suggestion::{FieldSign, FieldSuggestion};
 use super::traits::Traits;
-use super::{FieldName, Sureness};
+use super::want::Want;
+use super::words::{field_words, role_words};
 use crate::core::order::sort_by;
+use crate::core::preview::names::{Likeness, likeness, normal};
+use crate::core::preview::{FieldName, Sureness};
 use rustc_hash::FxHashSet;
 
 /// So many paths are suggested for a field at most.

@@ -1,9 +1,9 @@
 //! Answers kept in lists: objects with a member that names the question and one that has the answer.
 
 use super::column::{Column, Lists};
-use super::json_path::{below, quoted};
-use super::looks::{is_scalar, words};
-use super::names::{Likeness, likeness, normal};
+use crate::core::preview::json_path::{below, quoted};
+use crate::core::preview::looks::{is_scalar, words};
+use crate::core::preview::names::{Likeness, likeness, normal};
 use rustc_hash::FxHashSet;
 use serde_json::Value;
 
@@ -167,9 +167,9 @@ fn text(value: &Value) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::column::Columns;
     use super::*;
     use crate::core::connection::Selector;
+    use crate::core::preview::fields::column::Columns;
     use serde_json::json;
 
     fn columns(rows: &[Value]) -> Vec<(String, Vec<String>, usize)> {

@@ -5,7 +5,7 @@ use crate::core::connection::{Field, ResponseFields, Settings};
 use crate::core::mapping::{Broken, Captured, Context, Reason, ResponseMapper};
 use crate::core::model::{Dimension, Question, Response, Survey, SurveyQuestion};
 use crate::core::preview::FieldName;
-use crate::core::preview::preview_sink::{Made, Maker};
+use crate::core::preview::side_by_side::sink::{Made, Maker};
 
 pub(super) fn records<'c>(
     fields: &'c ResponseFields,

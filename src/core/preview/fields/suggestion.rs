@@ -1,14 +1,14 @@
 //! Where the fields of records may be in a row.
 
 use super::column::Columns;
-use super::field_judgement::{Judge, Known};
-use super::field_record::{Record, record_of};
-use super::field_want::{Want, want};
 use super::header::header;
-use super::sample_rows::SomeRows;
+use super::judgement::{Judge, Known};
+use super::record::{Record, record_of};
 use super::value_words::Meaning;
-use super::{FieldName, RowsPlace, Sample, Sureness};
+use super::want::{Want, want};
 use crate::core::connection::{DateForm, FeedKind, Settings};
+use crate::core::preview::sample_rows::SomeRows;
+use crate::core::preview::{FieldName, RowsPlace, Sample, Sureness};
 use rustc_hash::FxHashSet;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

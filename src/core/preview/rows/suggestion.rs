@@ -1,9 +1,9 @@
 //! Where the rows of an answer may be.
 
-use super::rows_candidate::{Candidate, candidates};
-use super::rows_judgement::Judgement;
-use super::{Form, Outline, RowsPlace, Sample, Sureness};
+use super::candidate::{Candidate, candidates};
+use super::judgement::Judgement;
 use crate::core::order::sort_by;
+use crate::core::preview::{Form, Outline, RowsPlace, Sample, Sureness};
 use serde::{Deserialize, Serialize};
 
 /// So many places are suggested at most.

@@ -5,7 +5,7 @@ use crate::core::connection::{Settings, TallyFields};
 use crate::core::mapping::{Broken, Captured, Context, TallyMapper, TallyRow};
 use crate::core::model::Dimension;
 use crate::core::preview::FieldName;
-use crate::core::preview::preview_sink::{Made, Maker};
+use crate::core::preview::side_by_side::sink::{Made, Maker};
 use crate::core::tally::{Layout, Resolution};
 use std::sync::Arc;
 

@@ -1,10 +1,10 @@
 //! The values that rows have at one place, all together.
 
 use super::answer_list::answer_columns;
-use super::json_path;
-use super::looks::{is_local_text, is_scalar};
-use super::names::normal;
 use super::traits::Traits;
+use crate::core::preview::json_path;
+use crate::core::preview::looks::{is_local_text, is_scalar};
+use crate::core::preview::names::normal;
 use rustc_hash::FxHashMap;
 use serde_json::Value;
 

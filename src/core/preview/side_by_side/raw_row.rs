@@ -1,6 +1,6 @@
 //! A row as it came, laid out to be read.
 
-use super::Shown;
+use crate::core::preview::Shown;
 
 /// So much of a row is shown, in characters.
 const SHOWN_CHARS: usize = 2000;

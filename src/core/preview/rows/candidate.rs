@@ -1,6 +1,6 @@
 //! Every place in an answer that holds several values.
 
-use super::json_path;
+use crate::core::preview::json_path;
 use serde_json::{Map, Value};
 
 /// Nothing is looked for below this depth.

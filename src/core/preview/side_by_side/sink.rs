@@ -1,9 +1,10 @@
 //! Takes the rows of a sample, and keeps the first ones beside what became of them.
 
 use super::raw_row::laid_out;
-use super::{FieldName, PreviewField, PreviewRow, Shown, records};
+use super::{PreviewField, PreviewRow, records};
 use crate::core::connection::{Connection, FeedId, Field, Settings};
 use crate::core::mapping::{Broken, Context, ProblemLog, Reason, ReasonKind, RowSink, Scalar};
+use crate::core::preview::{FieldName, Shown};
 use serde_json::Value;
 
 /// So many rows are shown from the first on.

@@ -1,9 +1,9 @@
 //! What is known of a connection's feeds: what it says, and what was seen.
 
-use super::{FieldName, Preview};
 use crate::core::connection::{Connection, FeedKind, Settings};
 use crate::core::mapping::ReasonKind;
 use crate::core::model::{Dimension, Role, Survey};
+use crate::core::preview::{FieldName, Preview};
 
 pub(super) struct Facts<'f> {
     pub(super) connection: &'f Connection,

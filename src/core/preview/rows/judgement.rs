@@ -1,9 +1,9 @@
 //! What speaks for rows being those one looks for.
 
 use super::RowsSign;
-use super::looks::{date_form, is_period, is_scalar};
-use super::names::normal;
-use super::rows_candidate::Candidate;
+use super::candidate::Candidate;
+use crate::core::preview::looks::{date_form, is_period, is_scalar};
+use crate::core::preview::names::normal;
 use rustc_hash::FxHashSet;
 use serde_json::{Map, Value};
 

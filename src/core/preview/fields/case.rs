@@ -1,11 +1,11 @@
 //! The case for a column, as values make it.
 
 use super::column::Column;
-use super::field_judgement::Known;
-use super::field_suggestion::FieldSign;
-use super::field_want::Want;
+use super::judgement::Known;
+use super::suggestion::FieldSign;
 use super::traits::Traits;
 use super::value_words::{Meaning, WordMap, feelings, on_scale};
+use super::want::Want;
 use crate::core::connection::DateForm;
 use crate::core::mapping::Scalar;
 use crate::core::model::{AnswerForm, Heart, Role};

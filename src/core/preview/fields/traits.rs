@@ -1,9 +1,9 @@
 //! What the values of a column look like, all together.
 
 use super::column::Column;
-use super::looks::{date_form, is_period, number, whole, width, words};
-use super::names::normal;
 use crate::core::connection::DateForm;
+use crate::core::preview::looks::{date_form, is_period, number, whole, width, words};
+use crate::core::preview::names::normal;
 use rustc_hash::FxHashSet;
 use serde_json::Value;
 
