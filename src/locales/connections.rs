@@ -13,6 +13,8 @@ messages! {
     address { "Address of an answer" "接口地址" }
     address_hint { "Any address that answers with JSON. A key is asked for in the next step; one in the address is left out." "任何返回 JSON 的地址。密钥在下一步填写；地址中的密钥会被去掉。" }
     no_address { "That is no address. It begins with https:// or http://, or is a path on this site." "这不是有效地址：应以 https:// 或 http:// 开头，或为本站上的路径。" }
+    kind { "It is" "类型" }
+    any_kind { "any JSON API" "任意 JSON 接口" }
     look { "Look at it" "查看" }
     import { "Import a file" "导入文件" }
     of_site { "This site's own connection" "本站自带的连接" }

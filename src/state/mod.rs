@@ -7,6 +7,7 @@ mod draft;
 mod engine;
 mod navigation;
 mod preferences;
+mod presets;
 mod secrets;
 
 pub use connections::{Connections, OwnConnection, started_with};
@@ -14,4 +15,5 @@ pub use draft::Draft;
 pub use engine::{Asked, Engine};
 pub use navigation::{HEADING, Navigation};
 pub use preferences::{Preferences, Theme};
+pub use presets::{Preset, presets};
 pub use secrets::SecretPlace;

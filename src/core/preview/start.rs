@@ -1,7 +1,7 @@
 //! A connection that begins with a URL.
 
 use super::RowsPlace;
-use crate::core::connection::FeedKind;
+use crate::core::connection::{FeedKind, put};
 use serde_json::{Value, json};
 
 /// Names of parameters that most likely carry a secret.
@@ -76,6 +76,27 @@ impl Address {
     /// The beginning of a connection's document: where a feed is, before anybody knows what is there.
     pub fn draft(&self, kind: FeedKind) -> Value {
         json!({"name": self.name, "base_url": self.base_url, "feeds": {kind.id(): {"path": self.path}}})
+    }
+
+    /// What is known of an API of some kind, with this address in it.
+    ///
+    /// ```
+    /// use heartline::core::connection::FeedKind;
+    /// use heartline::core::preview::Address;
+    /// use serde_json::json;
+    ///
+    /// let kind = json!({"auth": {"kind": "bearer"}, "feeds": {"responses": {"rows": "$.data[*]"}}});
+    /// let address = Address::of("https://api.example.com/v1/answers").expect("a URL");
+    /// let document = address.filled(&kind, FeedKind::Responses);
+    /// assert_eq!(document["auth"]["kind"], "bearer");
+    /// assert_eq!(document["feeds"]["responses"], json!({"path": "answers", "rows": "$.data[*]"}));
+    /// ```
+    pub fn filled(&self, known: &Value, kind: FeedKind) -> Value {
+        let mut document = known.clone();
+        put(&mut document, &["name"], Some(json!(self.name)));
+        put(&mut document, &["base_url"], Some(json!(self.base_url)));
+        put(&mut document, &["feeds", kind.id(), "path"], Some(json!(self.path)));
+        document
     }
 
     /// The document of a connection that reads one feed here.

@@ -1,6 +1,7 @@
 //! A connection that is new here: from an address, from a preset, from a file.
 
-use crate::core::connection::{FeedKind, connection_document};
+use super::kinds::Kinds;
+use crate::core::connection::connection_document;
 use crate::core::model::Lang;
 use crate::core::preview::Address;
 use crate::core::query::{ConnectionState, Page};
@@ -26,15 +27,16 @@ pub(super) fn add(lang: Lang) -> impl IntoView {
     }
 }
 
-/// Begins with the address of an answer.
+/// Begins with the address of an answer, and with what is known of APIs of its kind.
 fn address(set_fault: WriteSignal<String>, lang: Lang) -> impl IntoView {
     let field = NodeRef::<Input>::new();
     let own = expect_context::<Connections>();
+    let known = Kinds::begin();
     let look = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         match Address::of(&typed) {
-            Some(address) => open(&own.add(address.draft(FeedKind::Responses))),
+            Some(address) => open(&own.add(known.document(&address))),
             None => set_fault.set(t::no_address(lang).to_owned()),
         }
     };
@@ -43,8 +45,10 @@ fn address(set_fault: WriteSignal<String>, lang: Lang) -> impl IntoView {
             <label for="address">{t::address(lang)}</label>
             <input id="address" type="text" inputmode="url" autocomplete="off" spellcheck="false"
                 placeholder="https://api.example.com/responses" node_ref=field aria-describedby="address-hint"/>
+            <label>{t::kind(lang)}{known.select(lang)}</label>
             <button type="submit">{t::look(lang)}</button>
         </form>
+        <p class="note" role="status">{move || known.hint(lang)}</p>
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod add;
 mod card;
+mod kinds;
 
 use crate::components::link;
 use crate::core::model::Lang;

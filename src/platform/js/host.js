@@ -47,6 +47,12 @@ export function downloadText(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+// The text of a file of the site.
+export async function fetchText(name) {
+  const answer = await fetch(new URL(name, document.baseURI));
+  return answer.ok ? await answer.text() : undefined;
+}
+
 // The text of the file that was chosen in a field. The field takes the same file again.
 export async function fileText(field) {
   const text = await field.files[0]?.text();

@@ -22,6 +22,9 @@ extern "C" {
     #[wasm_bindgen(js_name = downloadText)]
     pub(super) fn download_text(name: &str, kind: &str, text: &str);
 
+    #[wasm_bindgen(js_name = fetchText)]
+    pub(super) fn fetch_text(name: &str) -> Promise;
+
     #[wasm_bindgen(js_name = fileText)]
     pub(super) fn file_text(field: &HtmlInputElement) -> Promise;
 

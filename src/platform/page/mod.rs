@@ -13,8 +13,8 @@ mod store;
 
 pub use charts::{ChartCanvas, ChartModule};
 pub use document::{
-    copy_text, download, download_csv, file_text, focus, page_language, prefers_dark, print,
-    set_language, set_theme, set_title,
+    copy_text, download, download_csv, fetch_text, file_text, focus, page_language, prefers_dark,
+    print, set_language, set_theme, set_title,
 };
 pub use engine::EngineWorker;
 pub use format::{date_text, moment_text, month_text, number_text, signed_text};

@@ -109,3 +109,39 @@ test("an answer that is pasted can be described all the same", async ({ page, de
   await page.getByRole("button", { name: "$[*]" }).click();
   await expect(page.getByText("1 of the 1 rows looked at can be used.")).toBeVisible();
 });
+
+test("what is known of a kind of API is filled in, its pages are read", async ({ page, api, demo }) => {
+  const rows = Array.from({ length: 1200 }, (_, place) => ({
+    touchpoint: `t${place % 3}`,
+    submitted_at: "2026-10-01",
+    answers: { nps: place % 11 },
+  }));
+  api.on("/rows", (request, response) => {
+    const query = new URL(request.url, "http://api").searchParams;
+    const [number, size] = [Number(query.get("_page") ?? 1), Number(query.get("_per_page") ?? 10)];
+    const last = Math.ceil(rows.length / size);
+    const body = {
+      first: 1,
+      next: number < last ? number + 1 : null,
+      last,
+      pages: last,
+      items: rows.length,
+      data: rows.slice((number - 1) * size, number * size),
+    };
+    response.writeHead(200, { "content-type": "application/json", "access-control-allow-origin": "*" });
+    response.end(JSON.stringify(body));
+  });
+  await page.goto(`${demo.url}/connections`);
+  await page.getByLabel("Address of an answer").fill(`${api.url}/rows`);
+  await page.getByLabel("It is").selectOption("json-server 1");
+  await expect(page.getByText("The address of a resource.")).toBeVisible();
+  await page.getByRole("button", { name: "Look at it" }).click();
+  await expect(page.getByLabel("Rows are at")).toHaveValue("$.data[*]");
+  await page.getByRole("button", { name: "Read from here" }).click();
+  await whole(page);
+  await page.getByRole("link", { name: "Responses", exact: true }).click();
+  await expect(page.locator(".about").first()).toContainText("1,200 responses");
+  expect(api.asked.filter(({ query }) => query._per_page === "500").map(({ query }) => query._page)).toEqual(
+    expect.arrayContaining(["1", "2", "3"]),
+  );
+});
