@@ -12,8 +12,12 @@ use heartline::core::index::KanoCategory;
 use heartline::core::intake::FeedReader;
 use heartline::core::mapping::Clock;
 use heartline::core::model::{Heart, Lang, SurveyId, TouchpointId};
-use heartline::core::query::{Filters, Importance, PriorityState, ResponsesState, SurveysState};
-use heartline::core::scene::{Findings, Gap, ItemWarning, Leads, Overview, Reliable, SurveysScene};
+use heartline::core::query::{
+    Filters, Importance, PriorityState, Query, ResponsesState, SurveysState,
+};
+use heartline::core::scene::{
+    Findings, Gap, ItemWarning, Leads, Overview, Reliable, SurveysScene, answer,
+};
 use heartline::core::workspace::{Mover, Shortfall, Why, Workspace};
 
 const SHANGHAI: FixedZone = FixedZone { seconds: 8 * 3600 };
@@ -23,11 +27,12 @@ const NOW: Timestamp = Timestamp(1_794_268_800_000);
 fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, number: usize) {
     let id = FeedId { kind, number };
     let connection = config.connection.as_ref().expect("a connection");
-    let (path, _) = id.address(connection).expect("a feed");
+    let (request, _) = id.address(connection).expect("a feed");
     let clock = Clock::new(SHANGHAI, NOW);
     let mut reader = FeedReader::new(id, connection, workspace, clock).expect("a feed");
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/public/demo/");
-    let body = std::fs::read(format!("{folder}{path}")).expect("demo data: run `make demo` first");
+    let body = std::fs::read(format!("{folder}{}", request.path))
+        .expect("demo data: run `make demo` first");
     body.chunks(64 << 10).for_each(|piece| reader.push(piece, workspace));
     reader.finish(workspace).expect("a whole feed");
 }
@@ -235,4 +240,29 @@ fn a_survey_follows_the_filters() {
     assert!(responsive(&night) < responsive(&all));
     let nowhere = of(Some("moon"), &Filters::default());
     assert_eq!((nowhere.shown, nowhere.findings, nowhere.surveys.len()), (None, None, 4));
+}
+
+#[test]
+fn what_was_kept_of_it_says_the_same() {
+    let (whole, config) = (demo(true), Config::demo().expect("the demo"));
+    let bytes = whole.kept().expect("a complete workspace");
+    let today = Day::of(NOW, &SHANGHAI);
+    let kept = Workspace::restored(config.settings.clone(), today, &bytes).expect("its own kind");
+    let (filters, lang) = (Filters::default(), Lang::En);
+    let mut queries = vec![Query::Data, Query::Overview(filters.clone(), lang)];
+    queries.push(Query::Hearts(filters.clone(), lang));
+    for journey in &whole.journeys {
+        queries.push(Query::Map(journey.id.clone(), lang));
+        queries.push(Query::Scores(journey.id.clone(), filters.clone(), Vec::new(), lang));
+    }
+    queries.push(Query::Responses(ResponsesState::default(), filters.clone(), lang));
+    for survey in whole.feedback.surveys().surveys() {
+        let state = SurveysState { survey: Some(survey.id.clone()), touchpoint: None };
+        queries.push(Query::Surveys(state, filters.clone(), lang));
+    }
+    for query in queries {
+        assert_eq!(answer(&kept, &query), answer(&whole, &query), "{query:?}");
+    }
+    assert!(demo(false).kept().is_none(), "what is not complete is not kept");
+    assert!(Workspace::restored(config.settings, today, &bytes[1..]).is_none());
 }

@@ -74,10 +74,24 @@ const bootScript = await bundle(
     ENGINE_WASM: engineWasm,
     CHARTS_SCRIPT: chartsScript,
     DEMO_SNAPSHOT: "demo/first-answers.bin",
+    // Whoever works on the site wants to see it as it is now.
+    IS_KEPT: release,
   },
 );
+// A service worker's own name stays: the browser looks there for the next one. It is told what the site is made of.
+async function bundleOffline(shell, later) {
+  const name = await bundle(`${scripts}/offline.js`, {}, { VERSION: digest(shell.join()), SHELL: shell, LATER: later });
+  renameSync(from(name), from("offline.js"));
+}
+
 const themeScript = await bundle(`${scripts}/theme.js`);
 const style = await bundle("style/index.css");
+
+const ofPrograms = Object.values(programs).flatMap(({ script, wasm }) => [script, wasm]);
+await bundleOffline(
+  [bootScript, themeScript, style, engineScript, engineWasm, ...ofPrograms, "icon.svg", "manifest.webmanifest"],
+  [chartsScript, chartsWasm],
+);
 
 // Trunk's script for live reload is inline, which the page's policy forbids: it becomes a file, and what
 // the server fills in where it serves HTML is filled in here.

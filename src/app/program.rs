@@ -27,7 +27,12 @@ impl Program {
             Which::Journeys | Which::Map(_) | Which::Heat(_) | Which::Hearts | Which::NotFound => {
                 Self::Journeys
             }
-            Which::Responses | Which::Compare | Which::Surveys | Which::Data => Self::Analysis,
+            Which::Responses
+            | Which::Compare
+            | Which::Surveys
+            | Which::Data
+            | Which::Connections
+            | Which::Connection(_) => Self::Analysis,
         }
     }
 }

@@ -65,6 +65,8 @@ fn of_analysis(which: Which, lang: Lang) -> AnyView {
         Which::Responses => pages::responses(lang),
         Which::Compare => pages::compare(lang),
         Which::Surveys => pages::surveys(lang),
+        Which::Connections => pages::connections(lang),
+        Which::Connection(id) => pages::connection(id, lang),
         _ => pages::data(lang),
     }
 }

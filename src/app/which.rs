@@ -14,6 +14,8 @@ pub(super) enum Which {
     Compare,
     Surveys,
     Data,
+    Connections,
+    Connection(String),
     NotFound,
 }
 
@@ -29,6 +31,8 @@ impl Which {
             Page::Compare(_) => Self::Compare,
             Page::Surveys(_) => Self::Surveys,
             Page::Data(_) => Self::Data,
+            Page::Connections => Self::Connections,
+            Page::Connection(id, _) => Self::Connection(id.clone()),
             Page::NotFound(_) => Self::NotFound,
         }
     }

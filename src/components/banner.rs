@@ -1,12 +1,13 @@
 //! How the reading of the connection stands: failures, the key it wants.
 
+use super::key_form::key_form;
 use super::link;
 use crate::core::model::Lang;
 use crate::core::query::{DataState, Page};
 use crate::core::workspace::Failure;
-use crate::locales::{faults, reading, shell as t};
-use crate::platform::moment_text;
-use crate::protocol::{FeedFailure, Status};
+use crate::locales::{faults, reading};
+use crate::platform::{moment_text, number_text};
+use crate::protocol::{ConfigFault, FeedFailure, Status};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
 
@@ -19,12 +20,17 @@ pub fn Banner(
     let engine = Engine::here();
     // Said when it changes, not with every row.
     let stand = Memo::new(move |_| reading::stand(engine.status().stand(), lang));
+    // The form stays as it is while one types, whatever else is told.
+    let wanted = Memo::new(move |_| {
+        let status = engine.status();
+        status.wants_secret.then_some(status.wanted)
+    });
     view! {
         <p class="visually-hidden" role="status">{stand}</p>
         <div class="banner no-print" aria-live="polite">
             {move || engine.is_broken().then(|| broken(lang))}
             {move || faulty(&engine.status(), lang)}
-            {move || engine.status().wants_secret.then(|| key_form(lang))}
+            {move || wanted.get().map(|wanted| key_form(&wanted, lang))}
         </div>
     }
 }
@@ -39,8 +45,7 @@ fn broken(lang: Lang) -> impl IntoView {
 }
 
 fn faulty(status: &Status, lang: Lang) -> Vec<AnyView> {
-    let config =
-        status.config.as_ref().map(|fault| config_notice(faults::config(fault, lang), lang));
+    let config = status.config.as_ref().map(|fault| config_notice(fault, lang));
     let (stopped, failed): (Vec<_>, Vec<_>) =
         status.failures.iter().partition(|failure| failure.why == Failure::Cancelled);
     let failed = failed.into_iter().filter(|failure| failure.why != Failure::NeedsSecret);
@@ -92,11 +97,18 @@ fn actions(again: &'static str, lang: Lang) -> impl IntoView {
     }
 }
 
-fn config_notice(what: String, lang: Lang) -> AnyView {
+fn config_notice(fault: &ConfigFault, lang: Lang) -> AnyView {
+    let place = Navigation::here().place_now();
+    let is_own = matches!(fault, ConfigFault::Own(_));
+    let see = is_own.then(|| {
+        let to = place.to(Page::Connections);
+        view! { <p class="actions">{link(to, "button", faults::see_connections(lang))}</p> }
+    });
     view! {
         <section class="notice bad">
-            <h2>{faults::config_wrong(lang)}</h2>
-            <p>{what}</p>
+            <h2>{faults::config_headline(fault, lang)}</h2>
+            <p>{faults::config(fault, lang)}</p>
+            {see}
         </section>
     }
     .into_any()
@@ -104,38 +116,18 @@ fn config_notice(what: String, lang: Lang) -> AnyView {
 
 fn failure_notice(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> AnyView {
     let what = faults::failure(&failure.why, lang);
+    // Of the first page there is nothing to tell: it is where the feed is.
+    let page = failure.page.filter(|page| *page > 1);
+    let page = page.map(|page| faults::on_page(lang, &number_text(f64::from(page), 0, lang)));
     let remains = remains(failure, read_at, lang).map(|text| view! { <p>{text}</p> });
     view! {
         <section class="notice bad">
             <h2>{faults::headline(failure.feed, failure.rows, lang)}</h2>
-            <p>{what}</p>
+            <p>{page}" "{what}</p>
             <p class="url">{failure.url.clone()}</p>
             {remains}
             {actions(faults::try_again(lang), lang)}
         </section>
     }
     .into_any()
-}
-
-/// Asks for the connection's key. It is not kept in the page.
-fn key_form(lang: Lang) -> impl IntoView {
-    let engine = Engine::here();
-    let field = NodeRef::<leptos::html::Input>::new();
-    let unlock = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let Some(field) = field.get_untracked() else { return };
-        let secret = field.value().trim().to_owned();
-        field.set_value("");
-        if !secret.is_empty() {
-            engine.unlock(secret);
-        }
-    };
-    view! {
-        <form class="notice" on:submit=unlock>
-            <label for="secret">{t::key(lang)}</label>
-            <input id="secret" type="password" autocomplete="off" node_ref=field aria-describedby="secret-hint"/>
-            <button type="submit">{t::unlock(lang)}</button>
-            <p id="secret-hint">{t::key_hint(lang)}</p>
-        </form>
-    }
 }

@@ -4,7 +4,7 @@ use super::link;
 use crate::core::calendar::Timestamp;
 use crate::core::model::Lang;
 use crate::core::query::{DataState, Page};
-use crate::core::workspace::Pace;
+use crate::core::workspace::{Pace, Pause};
 use crate::locales::{reading as t, shell};
 use crate::platform::{focus, moment_text, number_text};
 use crate::protocol::Status;
@@ -20,8 +20,15 @@ pub fn reading_line(lang: Lang) -> impl IntoView {
     let place = Navigation::here();
     let line = move || {
         let status = engine.status();
-        let text = if status.reading { progress(&status, lang) } else { rest(&status, lang) };
-        let pace = status.pace.filter(|_| status.reading).map(|pace| brief(pace, lang));
+        let text = match (status.reading, status.pause) {
+            (true, Some(pause)) => pause_text(pause, lang),
+            (true, None) => progress(&status, lang),
+            (false, _) => rest(&status, lang),
+        };
+        let pace = status
+            .pace
+            .filter(|_| status.reading && status.pause.is_none())
+            .map(|pace| brief(pace, lang));
         let pace = pace.map(|pace| view! { <span class="pace">{pace}</span> });
         let stop = status.reading.then(|| stop(lang));
         let lost = status.rows_lost + status.values_lost;
@@ -54,10 +61,23 @@ fn progress(status: &Status, lang: Lang) -> String {
         (true, false) => t::refreshing(lang, &rows),
         (false, false) => t::reading(lang, &rows),
     };
-    match (status.percent(), status.bytes.0) {
-        (Some(percent), _) => format!("{text} ({})", t::share(lang, &percent.to_string())),
-        (None, 0) => text,
-        (None, bytes) => format!("{text} ({})", size_text(bytes, lang)),
+    let page = status.page.map(|page| t::page(lang, &number_text(f64::from(page), 0, lang)));
+    let far = match (status.percent, page, status.bytes) {
+        (Some(percent), ..) => t::share(lang, &percent.to_string()),
+        (None, Some(page), _) => page,
+        (None, None, 0) => return text,
+        (None, None, bytes) => size_text(bytes, lang),
+    };
+    format!("{text} ({far})")
+}
+
+/// That a request was turned away, and when it is sent again.
+pub fn pause_text(pause: Pause, lang: Lang) -> String {
+    let seconds = number_text(f64::from(pause.seconds), 0, lang);
+    match pause.code {
+        Some(429) => t::paused_429(lang, &seconds),
+        Some(code) => t::paused_code(lang, &code.to_string(), &seconds),
+        None => t::paused(lang, &seconds),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Answers, read to their end.
 
-use super::ask::Asked;
+use super::ask::{Asked, Opened};
 use super::gauge::Gauge;
+use super::pages::read_pages;
 use super::session::Reading;
 use crate::core::connection::{Connection, FeedId};
 use crate::core::intake::FeedReader;
@@ -17,7 +18,10 @@ pub(super) async fn read_answer(
 ) {
     let Some(answer) = asked else { return };
     let ended = match answer {
-        Ok(answer) => read_body(reading, id, connection, answer).await,
+        Ok(Opened { answer, pages: Some(pages) }) => {
+            read_pages(reading, id, connection, answer, pages).await
+        }
+        Ok(Opened { answer, pages: None }) => read_body(reading, id, connection, answer).await,
         Err(failure) => Err(failure),
     };
     reading.with(|workspace| {

@@ -1,30 +1,26 @@
 //! The requests of feeds.
 
+use super::asker::Asker;
 use super::session::Reading;
 use crate::core::calendar::Timestamp;
-use crate::core::connection::{Auth, Connection, FeedId};
+use crate::core::connection::{Call, Connection, FeedId};
+use crate::core::paging::Pager;
 use crate::core::workspace::{Failure, Phase};
-use crate::platform::{Answer, Http, join, origin};
+use crate::platform::Answer;
+
+/// A feed that has begun to answer.
+pub(super) struct Opened {
+    pub(super) answer: Answer,
+    /// Who asks for the pages that follow, and which those are; nothing where the feed comes at once.
+    pub(super) pages: Option<(Asker, Pager)>,
+}
 
 /// What came of a request; nothing when the connection has no such feed.
-pub(super) type Asked = Option<Result<Answer, Failure>>;
+pub(super) type Asked = Option<Result<Opened, Failure>>;
 
 /// Sends the request of a feed.
 pub(super) async fn ask(reading: &Reading, id: FeedId, connection: &Connection) -> Asked {
     ask_since(reading, id, connection, None).await
-}
-
-/// The path of a feed, of what is new since then if that is wanted.
-fn path(
-    reading: &Reading,
-    id: FeedId,
-    connection: &Connection,
-    since: Option<Timestamp>,
-) -> Option<String> {
-    let (path, _) = id.address(connection)?;
-    let since =
-        since.and_then(|at| Some(connection.feeds.since()?.path(path, at, reading.clock().zone())));
-    Some(since.unwrap_or_else(|| path.to_owned()))
 }
 
 /// Sends the request for what is new in a feed since then; for all of it without a time.
@@ -34,28 +30,31 @@ pub(super) async fn ask_since(
     connection: &Connection,
     since: Option<Timestamp>,
 ) -> Asked {
-    let path = path(reading, id, connection, since)?;
-    let base = join(&reading.base(), &connection.base_url).unwrap_or_default();
-    let url = join(&base, &path).unwrap_or(path);
-    reading.with(|workspace| {
-        let state = workspace.feeds.of(id);
-        state.url.clone_from(&url);
-        state.phase = Phase::Reading;
-    });
-    let secret = reading.secret();
-    if connection.auth.needs_secret() && secret.is_none() {
-        return Some(Err(Failure::NeedsSecret));
+    let (call, pager) = first(reading, id, connection, since)?;
+    reading.with(|workspace| workspace.feeds.of(id).phase = Phase::Reading);
+    let mut asker = Asker::new(reading, id, connection);
+    let answer = asker.ask(&call).await;
+    let pages = pager.map(|pager| (asker, pager));
+    Some(answer.map(|answer| Opened { answer, pages }))
+}
+
+/// The call that asks for a feed, for what is new since then if that is wanted, and what leads on from it.
+fn first(
+    reading: &Reading,
+    id: FeedId,
+    connection: &Connection,
+    since: Option<Timestamp>,
+) -> Option<(Call, Option<Pager>)> {
+    let (request, _) = id.address(connection)?;
+    let since = since
+        .and_then(|at| Some(connection.feeds.since()?.parameter(at, reading.clock().zone())))
+        .unwrap_or_default();
+    let call = request.call(connection, &since);
+    match request.paging.clone() {
+        Some(paging) => {
+            let pager = Pager::new(paging, call);
+            Some((pager.first(), Some(pager)))
+        }
+        None => Some((call, None)),
     }
-    if secret.as_deref().is_some_and(|secret| !Auth::can_carry(secret)) {
-        return Some(Err(Failure::UnfitSecret));
-    }
-    let header = secret.as_deref().and_then(|secret| connection.auth.header(secret));
-    let http = Http {
-        timeout_seconds: connection.timeout_seconds,
-        secret: header.map(|(name, value)| (name.to_owned(), value)),
-        secret_origin: origin(&base),
-        cancel: reading.cancel(),
-        anew: reading.is_anew(),
-    };
-    Some(http.get(&url).await)
 }

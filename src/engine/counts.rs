@@ -1,7 +1,7 @@
 //! What customers said: of that only what is new is read, where the connection allows it.
 
 use super::answer::read_answer;
-use super::ask::ask_since;
+use super::ask::{Opened, ask_since};
 use super::session::Reading;
 use crate::core::calendar::Timestamp;
 use crate::core::connection::{Connection, FeedId, FeedKind};
@@ -12,7 +12,9 @@ use crate::platform::Answer;
 pub(super) async fn read_counts(reading: &Reading, id: FeedId, connection: &Connection) {
     let since = resume(reading, id, connection);
     match ask_since(reading, id, connection, since).await {
-        Some(Ok(answer)) if since.is_none() && is_unchanged(reading, id, connection, &answer) => {
+        Some(Ok(Opened { answer, pages: None }))
+            if since.is_none() && is_unchanged(reading, id, connection, &answer) =>
+        {
             answer.leave();
         }
         asked => read_answer(reading, id, connection, asked).await,
@@ -25,7 +27,9 @@ fn resume(reading: &Reading, id: FeedId, connection: &Connection) -> Option<Time
     reading.with_older(|next, shown| next.resume(shown))
 }
 
-/// True when the body has been read already, in this very version: what it gave is taken over.
+/// True when the body has been read already, in this very version: what it gave is taken over. It is the browser that
+/// asks the server whether the version still holds: a page that did so itself would have to ask another origin for
+/// permission first. The version of one page says nothing of the others.
 fn is_unchanged(reading: &Reading, id: FeedId, connection: &Connection, answer: &Answer) -> bool {
     let carried = reading.with_older(|next, shown| {
         let known = shown.feeds.find(id)?.version.as_ref()?;

@@ -30,10 +30,17 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
     let [journeys, indicators] = small;
     let read = |id| read_feed(&reading, id, &connection);
     let documents = both(read(journeys), read(indicators));
-    let (_, asked) = both(documents, ask_all(&reading, &summaries, &connection)).await;
+    // Each that has answered holds its place until it is read, which is after the journeys: no more may be waiting
+    // than there are places.
+    let places = summaries.len().min(connection.max_requests as usize);
+    let (ahead, later) = summaries.split_at(places);
+    let (_, asked) = both(documents, ask_all(&reading, ahead, &connection)).await;
     for (id, asked) in asked {
         read_answer(&reading, id, &connection, asked).await;
         reading.tell();
+    }
+    for id in later {
+        read_feed(&reading, *id, &connection).await;
     }
     // The end of the last is the end of all, which is told: to answer everything twice takes its time.
     for id in big {

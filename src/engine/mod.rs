@@ -5,10 +5,15 @@
 mod answer;
 mod ask;
 mod asked;
+mod asker;
 mod counts;
 mod gauge;
+mod keeping;
 mod load;
 mod pace;
+mod pages;
+mod preview;
 mod session;
 
+pub use keeping::Shelf;
 pub use session::Session;

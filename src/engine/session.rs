@@ -1,15 +1,20 @@
 //! One reading of one connection, and the page that looks at it.
 
+mod figures;
+mod looking;
 mod reading;
 
 pub(super) use reading::Reading;
 
 use super::asked::Questions;
+use super::keeping::{Shelf, show_kept};
 use super::load::load;
 use super::pace::Pace;
+use super::preview::{Samples, look};
 use crate::core::calendar::Day;
-use crate::core::connection::{Config, Connection, Settings};
-use crate::core::workspace::Workspace;
+use crate::core::connection::{Config, Connection, Secret, Settings, Veil};
+use crate::core::manners::Gate;
+use crate::core::workspace::{NotKept, Workspace};
 use crate::platform::{BrowserZone, Cancel, EnginePort, now};
 use crate::protocol::{ConfigFault, Request, Status, decode};
 use std::cell::RefCell;
@@ -33,18 +38,35 @@ pub(super) struct State {
     shown: Workspace,
     /// A new reading behind it.
     next: Option<Workspace>,
-    secret: Option<String>,
+    secret: Option<Secret>,
+    /// Hides every secret that was typed.
+    veil: Veil,
     cancel: Cancel,
+    gate: Gate,
     /// Counts readings, so that one that was overtaken changes nothing.
     reading: u32,
     read_at: Option<i64>,
+    /// True once the latest reading has ended, be it whole or not.
+    has_ended: bool,
+    /// Where the figures are kept.
+    shelf: Shelf,
+    not_kept: Option<NotKept>,
     pace: Pace,
+    samples: Samples,
 }
 
 impl Session {
-    /// Starts with the text of `config.json`, or what kept it from being read.
-    pub fn start(port: EnginePort, base: String, config: Result<String, ConfigFault>) -> Self {
-        let parsed = config.and_then(|text| Ok(Config::parse(&text)?)).and_then(or_demo);
+    /// Starts with the text of `config.json`, or what kept it from being read, and the document of the connection that
+    /// is used instead of the site's own.
+    pub fn start(
+        port: EnginePort,
+        base: String,
+        shelf: Shelf,
+        config: Result<String, ConfigFault>,
+        own: Option<&str>,
+    ) -> Self {
+        let parsed = config.and_then(|text| Ok(Config::parse(&text)?));
+        let parsed = parsed.and_then(|config| with_own(config, own)).and_then(or_demo);
         let (config, is_demo, fault) = match parsed {
             Ok((config, is_demo)) => (config, is_demo, None),
             Err(fault) => (Config::default(), false, Some(fault)),
@@ -61,13 +83,20 @@ impl Session {
             shown,
             next: None,
             secret: None,
+            veil: Veil::default(),
             cancel: Cancel::default(),
+            gate: Gate::new(1),
             reading: 0,
             read_at: None,
+            has_ended: false,
+            shelf,
+            not_kept: None,
             pace: Pace::default(),
+            samples: Samples::default(),
         };
         let session = Self(Rc::new(RefCell::new(state)));
-        session.read(Extent::All);
+        session.read(Extent::New);
+        spawn_local(show_kept(session.clone()));
         session
     }
 
@@ -86,12 +115,13 @@ impl Session {
             }
             Request::Drop { id } => self.0.borrow_mut().questions.drop(id),
             Request::Unlock { secret } => {
-                self.0.borrow_mut().secret = Some(secret);
+                self.0.borrow_mut().unlock(secret);
                 self.read(Extent::New);
             }
             Request::Refresh => self.read(Extent::New),
             Request::ReadAll => self.read(Extent::All),
             Request::Cancel => self.cancel(),
+            Request::Preview { id, ask } => spawn_local(look(self.clone(), id, ask)),
         }
     }
 
@@ -108,8 +138,11 @@ impl Session {
         let Some(connection) = state.connection.clone() else { return };
         state.cancel.cancel();
         state.cancel = Cancel::default();
+        state.gate = Gate::new(connection.max_requests);
         state.reading += 1;
+        state.has_ended = false;
         let fresh = Workspace::new(state.settings.clone(), today(&state.settings));
+        let fresh = if connection.feeds.journeys.is_none() { fresh.sketched() } else { fresh };
         if state.read_at.is_some() {
             state.next = Some(fresh);
         } else {
@@ -129,7 +162,8 @@ impl Session {
 
     fn tell(&self, id: u32) {
         let mut state = self.0.borrow_mut();
-        let State { questions, shown, port, .. } = &mut *state;
+        let State { questions, shown, port, veil, .. } = &mut *state;
+        shown.conceal(veil);
         if let Ok(Some(bytes)) = questions.answer(id, shown) {
             port.send(&bytes);
         }
@@ -145,14 +179,27 @@ impl Session {
 }
 
 impl State {
-    fn status(&self) -> Status {
-        let read = self.next.as_ref().unwrap_or(&self.shown);
-        let name = self.connection.as_ref().map(|connection| connection.name.clone());
+    fn unlock(&mut self, secret: Secret) {
+        if let Some(connection) = &self.connection {
+            self.veil.add(&connection.auth, &secret);
+        }
+        self.secret = Some(secret);
+    }
+
+    fn status(&mut self) -> Status {
+        let refreshing = self.next.is_some();
+        let read = self.next.as_mut().unwrap_or(&mut self.shown);
+        read.conceal(&self.veil);
+        let connection = self.connection.as_ref();
+        let name = connection.map(|connection| connection.name.clone());
+        let wanted = connection.and_then(|connection| connection.auth.wanted());
         Status {
+            wanted: wanted.unwrap_or_default(),
             config: self.fault.clone(),
-            refreshing: self.next.is_some(),
+            refreshing,
             resumes: self.connection.as_ref().is_some_and(|c| c.feeds.since().is_some()),
             read_at: self.read_at,
+            not_kept: self.not_kept,
             ..Status::of(read)
         }
         .named(&name.unwrap_or_default(), self.is_demo)
@@ -165,6 +212,12 @@ enum Extent {
     /// What is new, where that can be asked for.
     New,
     All,
+}
+
+fn with_own(config: Config, own: Option<&str>) -> Result<Config, ConfigFault> {
+    let Some(document) = own else { return Ok(config) };
+    let connection = Connection::parse(document).map_err(ConfigFault::Own)?;
+    Ok(Config { connection: Some(connection), ..config })
 }
 
 fn or_demo(config: Config) -> Result<(Config, bool), ConfigFault> {

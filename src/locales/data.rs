@@ -27,6 +27,17 @@ messages! {
     what_to_do { "What to do" "处理办法" }
     forget { "Forget the key" "忘记密钥" }
     forgotten { "Forgotten. What was read stays until the page is closed." "已忘记。已读取的内容保留到关闭页面为止。" }
+    device { "On this device" "在本设备上" }
+    device_hint { "The page itself and the figures read last are kept by this browser, so that both open at once and without a network. Single responses are not kept." "本浏览器会保存页面本身和最近一次的统计结果，以便立即打开、断网可用。不保存单条反馈。" }
+    device_keeps(time) { "The figures read {time} are kept here." "已保存{time}读取的统计结果。" }
+    device_empty { "No figures are kept here yet." "尚未保存统计结果。" }
+    device_full { "The figures could not be kept: this device has no room for them. They will be read again when the page is next opened." "未能保存统计结果：设备空间不足。下次打开时将重新读取。" }
+    device_denied { "The figures could not be kept: this browser keeps nothing for this site, as in a private window. They will be read again when the page is next opened." "未能保存统计结果：浏览器不允许本站保存数据（如隐私窗口）。下次打开时将重新读取。" }
+    clear { "Clear this device" "清除本设备数据" }
+    clear_sure { "Forget the figures, the keys, the choices and the page itself?" "确定清除统计结果、密钥、偏好设置和页面本身吗？" }
+    clear_yes { "Clear" "清除" }
+    clear_no { "Keep" "保留" }
+    not_cleared { "The browser would not clear everything. Its own settings for this site can." "浏览器未能全部清除，可在浏览器的网站设置中清除。" }
     row { "Row" "行" }
     value { "Value" "值" }
     show { "Show" "显示" }
@@ -37,6 +48,9 @@ messages! {
     resumed[new](time, known) { "1 row new since {time}; {known} more had been read before." | "{new} rows new since {time}; {known} more had been read before." "{time}起新增{new}行；另有{known}行此前已读。" }
     older { "What is here is older: the latest refresh failed." "此处为较早内容：最近一次刷新失败。" }
     partial[rows] { "The one row that came counts." | "The {rows} rows that came count." "已读到的{rows}行有效。" }
+    pages(n) { "Pages read: {n}." "已读{n}页。" }
+    page(n) { "Page {n}." "第{n}页。" }
+    page_of_rows(n, rows) { "Page {n}; {rows} rows in all." "第{n}页，共{rows}行。" }
     first_problems[n] { "With its row" | "The first {n}, with their rows" "前{n}处，附行号" }
     whole_row { "the whole row" "整行" }
     totals(journeys, touchpoints, cells) { "{journeys}, {touchpoints}, {cells} in the tally." "{journeys}，{touchpoints}，汇总表{cells}。" }

@@ -3,6 +3,7 @@
 use crate::core::connection::{ConfigError, Fault, FeedKind, Kind};
 use crate::core::mapping::ReasonKind;
 use crate::core::model::Lang;
+use crate::core::paging::PagingFault;
 use crate::core::workspace::{BodyFailure, Failure};
 use crate::i18n::messages;
 use crate::protocol::ConfigFault;
@@ -28,13 +29,16 @@ messages! {
     no_answer { "No answer came. The server is down, or the address is wrong." "没有收到回应。服务可能已停，或地址有误。" }
     timed_out(seconds) { "The server was silent for {seconds} s. Try again later, or raise timeout_seconds in config.json." "服务器{seconds}秒没有响应。请稍后再试，或在 config.json 里调大 timeout_seconds。" }
     status_401 { "The API wants a key, or refuses the one it got (401). Type the key." "接口需要密钥，或不接受当前密钥（401）。请输入密钥。" }
+    no_auth { "The API wants to know who asks (401), and config.json does not say how it is told. Set auth there." "接口要求验证身份（401），而 config.json 没有说明验证方式。请在其中设置 auth。" }
     status_403 { "The key is known, but may not read this (403). Ask whoever runs the API, or type another key." "密钥有效但无权读取（403）。请联系接口管理者，或换一个密钥。" }
     status_404 { "There is nothing at this address (404). Check base_url and the feed's path in config.json." "该地址没有内容（404）。请检查 config.json 里的 base_url 和该数据的 path。" }
     status_429 { "The API has had too many requests (429). Wait a little, then try again." "请求过于频繁（429）。请稍候再试。" }
+    rest_seconds(n) { "It asks to be left alone for {n} s." "它要求等待{n}秒。" }
+    rest_minutes(n) { "It asks to be left alone for {n} min." "它要求等待{n}分钟。" }
     status_client(code) { "The API refuses the request ({code}). Check the feed's path and query in config.json." "接口拒绝了请求（{code}）。请检查 config.json 里该数据的路径和参数。" }
     status_server(code) { "The API itself failed ({code}). Try again later, or tell whoever runs it." "接口自身出错（{code}）。请稍后再试，或告知接口管理者。" }
     needs_secret { "This connection needs a key." "此连接需要密钥。" }
-    unfit_secret { "No request can carry this key: it has other characters than Latin letters, digits and signs. Type it again." "请求无法携带该密钥：其中含有拉丁字母、数字和符号以外的字符。请重新输入。" }
+    unfit_secret { "No request can carry this key: in a header it may have Latin letters, digits and signs alone, and a user name no colon. Type it again." "请求无法携带该密钥：放在请求头中的密钥只能含拉丁字母、数字和符号，用户名不能含冒号。请重新输入。" }
     empty_body { "The answer was empty." "返回内容为空。" }
     not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
     no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct rows in config.json." "在 {path} 处没有数据行；实际有：{found}。请更正 config.json 里的 rows。" }
@@ -42,10 +46,18 @@ messages! {
     cut_off[rows] { "The answer broke off after 1 row. Try again for the rest." | "The answer broke off after {rows} rows. Try again for the rest." "返回内容在{rows}行后中断。请重试以读取其余部分。" }
     broke_off { "The answer began and did not arrive whole: the connection broke, or the server did not send what it had announced. Try again; if that does not help, tell whoever runs the API." "返回内容未完整到达：连接中断，或服务器没有发完它所声明的内容。请重试；若无效，请联系接口管理者。" }
     too_new(version) { "It was written for a newer Heartline (version {version}). Update this site." "它由更新版本的 Heartline 写成（版本{version}）。请升级本站。" }
+    repeated_page(page) { "The page has the rows of page {page} again: the API does not heed where the next page is to begin. Its rows are not counted twice. Correct paging in config.json." "此页与第{page}页的行相同：接口没有理会下一页的起点。重复的行没有计入。请更正 config.json 里的 paging。" }
+    goes_back { "The page leads back to one that has been read: the API goes round in circles. Correct paging in config.json, or tell whoever runs the API." "此页又指回已读过的页：接口在循环。请更正 config.json 里的 paging，或告知接口管理者。" }
+    unseen { "What stands around the rows is too long or was cut off, so that nobody can tell where the next page is. Try again; if that does not help, correct paging in config.json." "行以外的内容过长或被截断，无法得知下一页在哪里。请重试；若无效，请更正 config.json 里的 paging。" }
+    no_way { "What should lead to the next page is no text and no number. Correct paging.next in config.json." "指向下一页的内容既不是文本也不是数字。请更正 config.json 里的 paging.next。" }
+    too_many_pages(pages) { "There are more than {pages} pages, which is as many as are read. Ask for larger pages, or raise paging.max_pages in config.json." "页数超过上限{pages}页，其余未读。请增大每页行数，或在 config.json 里调高 paging.max_pages。" }
+    on_page(page) { "On page {page}." "在第{page}页。" }
     cancelled { "The reading was stopped." "读取已停止。" }
     server_said(text) { "It said: {text}" "它返回：{text}" }
 
     config_wrong { "config.json cannot be used" "config.json 无法使用" }
+    see_connections { "See the connections" "查看连接" }
+    own_wrong { "The connection in use cannot be read" "正在使用的连接无法读取" }
     config_unreachable { "config.json could not be fetched. Reload the page; if that does not help, check that the file is served." "无法获取 config.json。请刷新页面；若无效，请检查该文件是否可访问。" }
     config_status(code) { "config.json could not be fetched ({code}). Check that the file is served." "无法获取 config.json（{code}）。请检查该文件是否可访问。" }
     at_path(path, what) { "At {path}: {what}" "在 {path}：{what}" }
@@ -57,12 +69,19 @@ messages! {
     fault_not_one_of(words) { "one of these is wanted: {words}." "应为以下之一：{words}。" }
     fault_duplicate { "this id is there already." "该编号已经用过。" }
     fault_empty { "there must be something in this list." "该列表不能为空。" }
+    fault_kept_header { "a browser lets no page set this header." "浏览器不允许网页设置此请求头。" }
+    fault_secret { "no secret may stand in this file. Whoever reads the page types it; auth says where it goes." "此文件不得包含密钥。密钥由读者输入；用 auth 说明它放在哪里。" }
+    fault_body_of_get { "only POST has a body. Set method to POST, or leave it out." "只有 POST 才能带 body。请将 method 设为 POST，或省略 method。" }
     kind_text { "a text" "文本" }
     kind_number { "a number" "数字" }
     kind_whole { "a whole number" "整数" }
     kind_list { "a list" "列表" }
     kind_object { "an object" "对象" }
     kind_header_name { "the name of an HTTP header" "HTTP 请求头名称" }
+    kind_header_value { "what a header can carry, visible ASCII characters," "请求头可携带的内容（可见 ASCII 字符）" }
+    kind_parameter { "a text, a number, true or false, or a list of them," "文本、数字、true 或 false，或由它们组成的列表" }
+    kind_positive { "a whole number of one or more" "不小于1的整数" }
+    kind_plain_path { "a JSONPath of names and places alone" "只含名称与序号的 JSONPath" }
     kind_scale { "a scale, two whole numbers with the lower one first," "量表（两个整数，小者在前）" }
 
     engine_broken { "The engine could not start" "引擎未能启动" }
@@ -118,10 +137,14 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::BrokeOff { offline: true } => offline(lang).into(),
         Failure::BrokeOff { .. } => broke_off(lang).into(),
         Failure::TimedOut(seconds) => timed_out(lang, &seconds.to_string()),
-        Failure::Status { code, beginning } => status(*code, beginning, lang),
+        Failure::Status { code, beginning, retry_after } => {
+            status(*code, beginning, *retry_after, lang)
+        }
+        Failure::NoAuth => no_auth(lang).into(),
         Failure::NeedsSecret => needs_secret(lang).into(),
         Failure::UnfitSecret => unfit_secret(lang).into(),
         Failure::Body(failure) => body(failure, lang),
+        Failure::Paging(fault) => paging(*fault, lang),
         Failure::TooNew(version) => too_new(lang, &version.to_string()),
         Failure::Cancelled => cancelled(lang).into(),
     }
@@ -135,7 +158,7 @@ pub fn headline(kind: FeedKind, rows: u64, lang: Lang) -> String {
     }
 }
 
-fn status(code: u16, beginning: &str, lang: Lang) -> String {
+fn status(code: u16, beginning: &str, retry_after: Option<u32>, lang: Lang) -> String {
     let advice = match code {
         401 => status_401(lang).to_owned(),
         403 => status_403(lang).to_owned(),
@@ -144,10 +167,17 @@ fn status(code: u16, beginning: &str, lang: Lang) -> String {
         500.. => status_server(lang, &code.to_string()),
         _ => status_client(lang, &code.to_string()),
     };
-    if beginning.is_empty() {
-        return advice;
+    let rest = retry_after.map(|seconds| rest(seconds, lang));
+    let said = (!beginning.is_empty()).then(|| server_said(lang, beginning));
+    let all = [Some(advice), rest, said].into_iter().flatten();
+    all.collect::<Vec<_>>().join(" ")
+}
+
+fn rest(seconds: u32, lang: Lang) -> String {
+    match seconds {
+        0..=90 => rest_seconds(lang, &seconds.to_string()),
+        _ => rest_minutes(lang, &seconds.div_ceil(60).to_string()),
     }
-    format!("{advice} {}", server_said(lang, beginning))
 }
 
 fn body(failure: &BodyFailure, lang: Lang) -> String {
@@ -162,16 +192,37 @@ fn body(failure: &BodyFailure, lang: Lang) -> String {
     }
 }
 
+fn paging(fault: PagingFault, lang: Lang) -> String {
+    match fault {
+        PagingFault::RepeatedPage(page) => repeated_page(lang, &page.to_string()),
+        PagingFault::GoesBack => goes_back(lang).into(),
+        PagingFault::Unseen => unseen(lang).into(),
+        PagingFault::NoWay => no_way(lang).into(),
+        PagingFault::TooMany(pages) => too_many_pages(lang, &pages.to_string()),
+    }
+}
+
 /// What is wrong with the configuration, and what to do.
 pub fn config(fault: &ConfigFault, lang: Lang) -> String {
     match fault {
         ConfigFault::Unreachable(None) => config_unreachable(lang).into(),
         ConfigFault::Unreachable(Some(code)) => config_status(lang, &code.to_string()),
-        ConfigFault::Wrong(ConfigError { path, fault }) => {
-            let what = config_fault(fault, lang);
-            if path.is_empty() { what } else { at_path(lang, path, &what) }
-        }
+        ConfigFault::Wrong(error) | ConfigFault::Own(error) => at_fault(error, lang),
     }
+}
+
+/// What a notice about the configuration is called.
+pub fn config_headline(fault: &ConfigFault, lang: Lang) -> &'static str {
+    match fault {
+        ConfigFault::Own(_) => own_wrong(lang),
+        _ => config_wrong(lang),
+    }
+}
+
+/// What is wrong with a configuration or a connection, and where.
+pub fn at_fault(ConfigError { path, fault }: &ConfigError, lang: Lang) -> String {
+    let what = config_fault(fault, lang);
+    if path.is_empty() { what } else { at_path(lang, path, &what) }
 }
 
 fn config_fault(fault: &Fault, lang: Lang) -> String {
@@ -186,6 +237,9 @@ fn config_fault(fault: &Fault, lang: Lang) -> String {
         Fault::NotAPath(path, reason) => fault_path(lang, path, reason),
         Fault::Duplicate => fault_duplicate(lang).into(),
         Fault::Empty => fault_empty(lang).into(),
+        Fault::KeptHeader => fault_kept_header(lang).into(),
+        Fault::Secret => fault_secret(lang).into(),
+        Fault::BodyOfGet => fault_body_of_get(lang).into(),
         Fault::NotOneOf(words) => fault_not_one_of(lang, &words.join(", ")),
     }
 }
@@ -198,6 +252,10 @@ fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::List => kind_list(lang),
         Kind::Object => kind_object(lang),
         Kind::HeaderName => kind_header_name(lang),
+        Kind::HeaderValue => kind_header_value(lang),
+        Kind::Parameter => kind_parameter(lang),
+        Kind::Positive => kind_positive(lang),
+        Kind::PlainPath => kind_plain_path(lang),
         Kind::Scale => kind_scale(lang),
     }
 }

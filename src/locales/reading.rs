@@ -9,6 +9,10 @@ messages! {
     refreshing(n) { "Reading again: {n}" "正在重新读取：{n}条" }
     resuming(n) { "Reading what is new: {n}" "正在读取新增：{n}条" }
     share(percent) { "{percent}%" "{percent}%" }
+    paused_429(n) { "Too many requests; tries again in {n} s" "请求过于频繁，{n}秒后重试" }
+    paused_code(code, n) { "The API is not ready ({code}); tries again in {n} s" "接口暂不可用（{code}），{n}秒后重试" }
+    paused(n) { "No answer came; tries again in {n} s" "没有收到回应，{n}秒后重试" }
+    page(n) { "page {n}" "第{n}页" }
     rows_a_second(n) { "{n} rows/s" "每秒{n}行" }
     size_a_second(size) { "{size}/s" "每秒{size}" }
     kilobytes(n) { "{n} KB" "{n} KB" }

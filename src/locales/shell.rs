@@ -11,6 +11,7 @@ messages! {
     hearts { "Hearts" "五心" }
     responses { "Responses" "反馈" }
     data { "Data" "数据" }
+    connections { "Connections" "连接" }
     main_navigation { "Main" "主导航" }
     filters { "Filters" "筛选" }
     period { "Period" "时段" }
@@ -49,6 +50,10 @@ messages! {
     no_value { "no value" "无数值" }
     between(from, to) { "{from} to {to}" "{from}至{to}" }
     key { "Key" "密钥" }
+    user { "User name" "用户名" }
+    password { "Password" "密码" }
+    password_of(user) { "Password of {user}" "{user} 的密码" }
+    sign_in { "Sign in" "登录" }
     key_hint { "Kept until this tab is closed, and sent to the API only." "仅保留到关闭本标签页，只发送给该接口。" }
     unlock { "Use key" "使用密钥" }
     table_of(what) { "Table of {what}" "{what}数据表" }

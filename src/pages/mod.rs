@@ -1,6 +1,8 @@
 //! The pages, a file or folder a route.
 
 mod compare;
+mod connection;
+mod connections;
 mod data;
 mod hearts;
 mod heat;
@@ -13,6 +15,8 @@ mod surveys;
 mod touchpoint;
 
 pub use compare::compare;
+pub use connection::connection;
+pub use connections::connections;
 pub use data::data;
 pub use hearts::hearts;
 pub use heat::heat;
@@ -39,6 +43,7 @@ pub fn title(page: &Page, lang: Lang) -> String {
         Page::Compare(_) => compared::title(lang),
         Page::Surveys(_) => asked::title(lang),
         Page::Data(_) => t::data(lang),
+        Page::Connections | Page::Connection(..) => t::connections(lang),
         Page::NotFound(_) => t::not_found(lang),
     };
     format!("{name} · {}", t::app(lang))

@@ -2,8 +2,11 @@
 
 use crate::core::workspace::Failure;
 use gloo_timers::callback::Timeout;
+use js_sys::{Function, Promise};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, AbortSignal};
 
 /// Stops requests: those that are under way, and those that would follow.
@@ -14,6 +17,8 @@ pub struct Cancel(Rc<Switch>);
 struct Switch {
     is_off: Cell<bool>,
     guards: RefCell<Vec<Rc<Guard>>>,
+    /// Those who sleep, and what wakes them.
+    sleepers: RefCell<Vec<Rc<Function>>>,
 }
 
 impl Cancel {
@@ -21,14 +26,47 @@ impl Cancel {
     pub fn cancel(&self) {
         self.0.is_off.set(true);
         self.0.guards.take().into_iter().for_each(|guard| guard.stop(Stop::Cancelled));
+        self.0.sleepers.take().iter().for_each(|wake| call(wake));
+    }
+
+    /// Waits so many milliseconds.
+    ///
+    /// # Errors
+    /// At once when it is cancelled, then or before.
+    pub async fn sleep(&self, millis: u32) -> Result<(), Failure> {
+        let mut alarm = None;
+        let slept = Promise::new(&mut |wake, _| alarm = Some(Rc::new(wake)));
+        if let (Some(wake), false) = (alarm, self.0.is_off.get()) {
+            let timer = Rc::clone(&wake);
+            let timer = Timeout::new(millis, move || call(&timer));
+            self.sleeps(&wake);
+            // Nothing ever rejects it.
+            let _ = JsFuture::from(slept).await;
+            drop(timer);
+        }
+        if self.0.is_off.get() { Err(Failure::Cancelled) } else { Ok(()) }
+    }
+
+    fn sleeps(&self, wake: &Rc<Function>) {
+        let mut sleepers = self.0.sleepers.borrow_mut();
+        sleepers.retain(|other| Rc::strong_count(other) > 1);
+        sleepers.push(Rc::clone(wake));
     }
 
     pub(super) fn watch(&self, guard: &Rc<Guard>) {
         if self.0.is_off.get() {
             guard.stop(Stop::Cancelled);
         }
-        self.0.guards.borrow_mut().push(Rc::clone(guard));
+        let mut guards = self.0.guards.borrow_mut();
+        // A feed may have a thousand pages: of those that have been read nothing is kept.
+        guards.retain(|other| Rc::strong_count(other) > 1);
+        guards.push(Rc::clone(guard));
     }
+}
+
+fn call(wake: &Function) {
+    // To wake somebody up cannot fail.
+    let _ = wake.call0(&JsValue::NULL);
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,8 +1,12 @@
 //! Requests, answered piece by piece.
 
 use super::cancel::{Cancel, Guard};
+use super::clock::now;
+use crate::core::connection::{Call, Credential, Method, Parameters, without_parameter};
+use crate::core::manners::{Gate, Pass, retry_after};
 use crate::core::workspace::{BodyFailure, Failure};
-use gloo_net::http::{Method, RequestBuilder, Response};
+use gloo_net::Error;
+use gloo_net::http::{self, Headers, Request, RequestBuilder, Response};
 use js_sys::{Reflect, Uint8Array};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -12,20 +16,24 @@ use web_sys::{
     Url,
 };
 
+const CONTENT_TYPE: &str = "content-type";
+
 /// How much of an error's text is kept, in characters.
 const QUOTED: usize = 200;
 
 /// What requests have in common.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Http {
     /// Seconds of silence until a server is given up.
     pub timeout_seconds: u32,
-    /// The header that carries the secret, for the origin it belongs to only.
-    pub secret: Option<(String, String)>,
+    /// What carries the secret, to the origin it belongs to only.
+    pub credential: Option<Credential>,
     /// The origin the secret belongs to.
     pub secret_origin: String,
     /// Stops the requests.
     pub cancel: Cancel,
+    /// Lets no more requests out at once than the API is to have.
+    pub gate: Gate,
     /// Asks the server whether what the browser has kept still holds.
     pub anew: bool,
 }
@@ -34,6 +42,9 @@ pub struct Http {
 pub struct Answer {
     reader: ReadableStreamDefaultReader,
     guard: Rc<Guard>,
+    headers: Headers,
+    /// Held until the body has been read.
+    _pass: Pass,
     /// How long the body will be, where that can be told.
     pub announced_bytes: Option<u64>,
     /// What the server calls this version of the body: its entity tag, if it may be seen.
@@ -41,15 +52,16 @@ pub struct Answer {
 }
 
 impl Http {
-    /// Gets a URL.
+    /// Asks at a URL.
     ///
     /// # Errors
     /// When no answer comes, or one that is an error.
-    pub async fn get(&self, url: &str) -> Result<Answer, Failure> {
+    pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
+        let pass = self.gate.enter().await;
         let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
         self.cancel.watch(&guard);
         guard.rearm();
-        let request = self.request(url, &guard).build().map_err(|_| unreachable_by(url))?;
+        let request = self.request(call, url, &guard).map_err(|_| unreachable_by(url))?;
         let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
         guard.rearm();
         if !response.ok() {
@@ -59,22 +71,70 @@ impl Http {
         let reader =
             body.get_reader().dyn_into().map_err(|_| guard.failure(|| unreachable_by(url)))?;
         let (announced_bytes, version) = (announced(&response), response.headers().get("etag"));
-        Ok(Answer { reader, guard, announced_bytes, version })
+        Ok(Answer {
+            reader,
+            guard,
+            headers: response.headers(),
+            _pass: pass,
+            announced_bytes,
+            version,
+        })
     }
 
-    fn request(&self, url: &str, guard: &Guard) -> RequestBuilder {
-        let request = RequestBuilder::new(url)
-            .method(Method::GET)
+    fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
+        let headers = Headers::new();
+        call.headers.iter().for_each(|(name, value)| headers.set(name, value));
+        let (url, carries) = self.carry(url, &headers);
+        let request = RequestBuilder::new(&url)
+            .method(method(call.method))
             .credentials(RequestCredentials::Omit)
-            .cache(if self.anew { RequestCache::NoCache } else { RequestCache::Default })
+            .cache(self.cache(carries))
             .abort_signal(Some(&guard.signal()));
-        match &self.secret {
-            // A redirect could carry the secret to another origin: with one, none is followed.
-            Some((name, value)) if origin(url) == self.secret_origin => {
-                request.header(name, value).redirect(RequestRedirect::Error)
+        // A redirect could carry the secret to another origin: with one, none is followed.
+        let request =
+            if carries.is_some() { request.redirect(RequestRedirect::Error) } else { request };
+        match &call.body {
+            Some(body) => {
+                if !call.headers.has(CONTENT_TYPE) {
+                    headers.set(CONTENT_TYPE, "application/json");
+                }
+                request.headers(headers).body(body.to_string())
             }
-            _ => request,
+            None => request.headers(headers).build(),
         }
+    }
+
+    /// Puts the secret where it goes, if it is this URL's. Says what carries it.
+    fn carry(&self, url: &str, headers: &Headers) -> (String, Option<&Credential>) {
+        let is_ours = origin(url) == self.secret_origin;
+        match &self.credential {
+            Some(Credential::Header(name, value)) if is_ours => {
+                headers.set(name, value);
+                (url.to_owned(), self.credential.as_ref())
+            }
+            Some(Credential::Parameter(name, value)) if is_ours => {
+                (Parameters::one(name, value).set_in(url), self.credential.as_ref())
+            }
+            // The API may have written it into a URL of somebody else's.
+            Some(Credential::Parameter(name, _)) => (without_parameter(url, name), None),
+            _ => (url.to_owned(), None),
+        }
+    }
+
+    /// What the browser keeps of the answer: where the secret is part of the URL nothing, for that is kept with it.
+    fn cache(&self, carries: Option<&Credential>) -> RequestCache {
+        match carries {
+            Some(Credential::Parameter(..)) => RequestCache::NoStore,
+            _ if self.anew => RequestCache::NoCache,
+            _ => RequestCache::Default,
+        }
+    }
+}
+
+fn method(method: Method) -> http::Method {
+    match method {
+        Method::Get => http::Method::GET,
+        Method::Post => http::Method::POST,
     }
 }
 
@@ -96,6 +156,11 @@ impl Answer {
         Ok(value.map(|bytes| bytes.to_vec()))
     }
 
+    /// A header, if it may be seen: another origin's answer hides most of them.
+    pub fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name)
+    }
+
     /// Leaves the rest of the body where it is.
     pub fn leave(self) {
         self.guard.leave();
@@ -113,11 +178,13 @@ fn announced(response: &Response) -> Option<u64> {
 }
 
 async fn refused(guard: &Guard, response: Response) -> Failure {
+    let wanted = response.headers().get("retry-after");
+    let retry_after = wanted.and_then(|wanted| retry_after(&wanted, now()));
     let text = response.text().await.unwrap_or_default();
     guard.disarm();
     let words: Vec<&str> = text.split_whitespace().collect();
     let beginning = words.join(" ").chars().take(QUOTED).collect();
-    Failure::Status { code: response.status(), beginning }
+    Failure::Status { code: response.status(), beginning, retry_after }
 }
 
 fn broke_off() -> Failure {

@@ -1,15 +1,19 @@
 //! The only code that touches JavaScript.
 
 mod cancel;
+mod chance;
 mod clock;
 mod http;
 mod port;
+mod shelf;
 mod zone;
 
 pub use cancel::Cancel;
+pub use chance::chance;
 pub use clock::{Stopwatch, now};
 pub use http::{Answer, Http, join, origin};
 pub use port::EnginePort;
+pub use shelf::{put_up, take_down};
 pub use zone::BrowserZone;
 
 #[cfg(feature = "browser")]

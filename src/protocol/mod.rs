@@ -2,12 +2,15 @@
 //!
 //! Messages cross as bytes (postcard): small code on both sides, and no JSON of scenes.
 
+mod preview;
 mod snapshot;
 mod status;
 
+pub use preview::{PreviewAsk, Previewed, SampleScene, Source};
 pub use snapshot::Snapshot;
-pub use status::{ConfigFault, FeedFailure, Stand, Status, percent};
+pub use status::{ConfigFault, FeedFailure, Stand, Status};
 
+use crate::core::connection::Secret;
 use crate::core::query::Query;
 use crate::core::scene::Scene;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
@@ -32,7 +35,7 @@ pub enum Request {
     /// The secret the connection's requests carry.
     Unlock {
         /// As the user typed it.
-        secret: String,
+        secret: Secret,
     },
     /// Read again: where the connection allows it what is new alone, else everything. What is shown stays until the
     /// new reading is whole.
@@ -41,6 +44,13 @@ pub enum Request {
     Cancel,
     /// Read everything again, also what is not new.
     ReadAll,
+    /// Look at what a feed gives, which need not be one that is read. It is answered once, with a [`Previewed`].
+    Preview {
+        /// Names the question in the answer.
+        id: u32,
+        /// What is to be looked at.
+        ask: PreviewAsk,
+    },
 }
 
 /// What the engine tells the page, and how a message begins: bytes may follow.
@@ -86,9 +96,21 @@ pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Garbled> {
 /// # Errors
 /// As [`encode`].
 pub fn encode_answer(id: u32, scene: &Scene) -> Result<Vec<u8>, Garbled> {
-    if *scene == Scene::Missing {
-        return encode(&Reply::Missing { id });
+    match scene {
+        Scene::Missing => encode(&Reply::Missing { id }),
+        scene => encode_scene(id, scene),
     }
+}
+
+/// What was seen of a feed as a message.
+///
+/// # Errors
+/// As [`encode`].
+pub fn encode_preview(id: u32, seen: &Previewed) -> Result<Vec<u8>, Garbled> {
+    encode_scene(id, seen)
+}
+
+fn encode_scene<T: Serialize>(id: u32, scene: &T) -> Result<Vec<u8>, Garbled> {
     let mut message = encode(&Reply::Scene { id })?;
     message.extend_from_slice(&encode(scene)?);
     Ok(message)

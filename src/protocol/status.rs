@@ -1,8 +1,8 @@
 //! How the reading of the connection stands.
 
-use crate::core::connection::{ConfigError, FeedId, FeedKind};
+use crate::core::connection::{ConfigError, FeedId, FeedKind, Wanted};
 use crate::core::model::{Lang, LocalText};
-use crate::core::workspace::{Failure, FeedState, Pace, Workspace};
+use crate::core::workspace::{Failure, FeedState, NotKept, Pace, Pause, Workspace};
 use serde::{Deserialize, Serialize};
 
 /// The configuration cannot be used.
@@ -12,6 +12,8 @@ pub enum ConfigFault {
     Unreachable(Option<u16>),
     /// Something in it is wrong.
     Wrong(ConfigError),
+    /// Something is wrong in the connection that this device uses instead of the site's own.
+    Own(ConfigError),
 }
 
 impl From<ConfigError> for ConfigFault {
@@ -29,6 +31,8 @@ pub struct FeedFailure {
     pub url: String,
     /// Why.
     pub why: Failure,
+    /// On which page, where the feed comes in pages.
+    pub page: Option<u32>,
     /// Rows that came before, and count; none where older figures stand instead.
     pub rows: u64,
     /// True when what an earlier reading gave still stands.
@@ -42,7 +46,9 @@ impl FeedFailure {
         // Sums that are not whole would pass for all there is: none of them is used.
         let counts = !stands && id.kind != FeedKind::Summary;
         let rows = if counts { state.rows } else { 0 };
-        Some(Self { feed: id.kind, url: state.url.clone(), why, rows, stands })
+        // An older reading's page says nothing of where the newer one failed.
+        let page = state.pages.filter(|_| !stands).map(|pages| pages.number);
+        Some(Self { feed: id.kind, url: state.url.clone(), why, page, rows, stands })
     }
 }
 
@@ -72,6 +78,8 @@ pub struct Status {
     pub failures: Vec<FeedFailure>,
     /// True when the connection's secret is wanted, or the one given was refused.
     pub wants_secret: bool,
+    /// What that secret is.
+    pub wanted: Wanted,
     /// True while anything is being read.
     pub reading: bool,
     /// True while a new reading goes on behind the one on screen.
@@ -82,8 +90,14 @@ pub struct Status {
     pub resumes: bool,
     /// Responses read so far, or rows of counts where there are no responses.
     pub rows: u64,
-    /// Bytes of them read so far, and how many there are where the server said.
-    pub bytes: (u64, Option<u64>),
+    /// Bytes of them read so far.
+    pub bytes: u64,
+    /// How much of them is here, in percent; absent where nobody knows how much there is.
+    pub percent: Option<u64>,
+    /// Which page of them is being read, where they come in pages.
+    pub page: Option<u32>,
+    /// What is waited for, where a request was turned away for now.
+    pub pause: Option<Pause>,
     /// How fast they are being read.
     pub pace: Option<Pace>,
     /// Rows that could not be used, in all feeds.
@@ -92,6 +106,8 @@ pub struct Status {
     pub values_lost: u64,
     /// When the figures on screen were read whole, in milliseconds since 1970.
     pub read_at: Option<i64>,
+    /// Why the figures on screen are not kept on this device.
+    pub not_kept: Option<NotKept>,
 }
 
 impl Status {
@@ -106,17 +122,15 @@ impl Status {
             reading: workspace.feeds.is_reading(),
             resuming: counted.is_some_and(|state| state.resumed.is_some()),
             rows: counted.map_or(0, FeedState::new_rows),
-            bytes: counted.map_or((0, None), |state| (state.bytes, state.total_bytes)),
+            bytes: counted.map_or(0, |state| state.bytes),
+            percent: counted.and_then(FeedState::percent),
+            page: counted.and_then(|state| state.pages).map(|pages| pages.number),
+            pause: workspace.feeds.pause(),
             pace: counted.and_then(|state| state.pace),
             rows_lost: lost(&|feed| workspace.problems.rows_lost(feed)),
             values_lost: lost(&|feed| workspace.problems.values_lost(feed)),
             ..Self::default()
         }
-    }
-
-    /// How much of what is being read is here, in percent; `None` where nobody knows how much there is.
-    pub fn percent(&self) -> Option<u64> {
-        percent(self.bytes)
     }
 
     /// Where the reading stands, as one is told who cannot see it: it changes when that does, not with every row.
@@ -142,12 +156,6 @@ impl Status {
     }
 }
 
-/// How much of a body is here, in percent. What is longer than announced has no end that is known.
-pub fn percent((bytes, total): (u64, Option<u64>)) -> Option<u64> {
-    let total = total.filter(|total| *total >= bytes.max(1))?;
-    Some((u128::from(bytes) * 100 / u128::from(total)) as u64)
-}
-
 fn wants_secret(failure: &Failure) -> bool {
     matches!(
         failure,
@@ -161,16 +169,6 @@ mod tests {
     use crate::core::calendar::Day;
     use crate::core::connection::Settings;
     use crate::core::workspace::{Phase, Resumed};
-
-    #[test]
-    fn a_share_is_told_only_of_a_known_whole() {
-        assert_eq!(percent((50, Some(200))), Some(25));
-        assert_eq!(percent((199, Some(200))), Some(99), "not all is not all");
-        assert_eq!(percent((200, Some(200))), Some(100));
-        assert_eq!(percent((201, Some(200))), None);
-        assert_eq!((percent((5, None)), percent((0, Some(0)))), (None, None));
-        assert_eq!(percent((u64::MAX, Some(u64::MAX))), Some(100));
-    }
 
     fn workspace() -> Workspace {
         Workspace::new(Settings::default(), Day::default())

@@ -1,15 +1,16 @@
 //! The engine as the page sees it: questions and their answers.
 
+use super::SecretPlace;
+use crate::core::connection::Secret;
 use crate::core::query::Query;
 use crate::core::scene::Question;
-use crate::platform::{EngineWorker, Keep, forget, load, save};
-use crate::protocol::{Garbled, Reply, Request, Snapshot, Status, decode, decode_reply, encode};
+use crate::platform::{EngineWorker, Keep};
+use crate::protocol::{
+    Garbled, PreviewAsk, Previewed, Reply, Request, Snapshot, Status, decode, decode_reply, encode,
+};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
-
-/// Where the connection's secret is kept until the tab is closed.
-const SECRET: &str = "heartline.secret";
 
 /// The answer to a question as far as it has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,7 +73,7 @@ impl Engine {
         }
         engine.wire.update_value(|wire| (wire.worker, wire.snapshot) = (worker, snapshot));
         engine.send(&Request::Hello);
-        if let Some(secret) = load(Keep::Session, SECRET) {
+        if let Some(secret) = engine.secret().get() {
             engine.send(&Request::Unlock { secret });
         }
         engine
@@ -94,40 +95,66 @@ impl Engine {
         self,
         question: impl Fn() -> Option<Question<S>> + Send + Sync + 'static,
     ) -> ReadSignal<Asked<S>> {
+        self.follow(move || question().map(Question::into_query), Self::open)
+    }
+
+    /// Asks what a feed gives; the answer follows what is asked.
+    pub fn preview(
+        self,
+        ask: impl Fn() -> Option<PreviewAsk> + Send + Sync + 'static,
+    ) -> ReadSignal<Asked<Previewed>> {
+        self.follow(ask, Self::open_preview)
+    }
+
+    /// Follows what is asked with its answer.
+    fn follow<A, S>(
+        self,
+        ask: impl Fn() -> Option<A> + Send + Sync + 'static,
+        open: fn(Self, A, Hear) -> u32,
+    ) -> ReadSignal<Asked<S>>
+    where
+        A: Clone + PartialEq + Send + Sync + 'static,
+        S: Send + Sync + DeserializeOwned + 'static,
+    {
         let (answer, set_answer) = signal(Asked::Waiting);
-        let query = Memo::new(move |_| question().map(Question::into_query));
-        let open = StoredValue::new(None);
+        let wanted = Memo::new(move |_| ask());
+        let asked = StoredValue::new(None);
         Effect::new(move |_| {
-            self.drop(open.get_value());
+            self.drop(asked.get_value());
             let hear = move |scene: Option<&[u8]>| {
                 let scene = scene.map(decode::<S>).transpose()?;
                 let _ = set_answer.try_set(scene.map_or(Asked::Missing, Asked::Scene));
                 Ok(())
             };
-            let asked = query.get();
-            if asked.is_none() {
+            let wanted = wanted.get();
+            if wanted.is_none() {
                 set_answer.set(Asked::Waiting);
             }
-            open.set_value(asked.map(|query| self.open(query, Box::new(hear))));
+            asked.set_value(wanted.map(|wanted| open(self, wanted, Box::new(hear))));
         });
-        on_cleanup(move || self.drop(open.try_get_value().flatten()));
+        on_cleanup(move || self.drop(asked.try_get_value().flatten()));
         answer
     }
 
     /// Hands over the connection's secret. It is kept until the tab is closed.
-    pub fn unlock(self, secret: String) {
-        save(Keep::Session, SECRET, &secret);
+    pub fn unlock(self, secret: Secret) {
+        self.secret().keep(&secret, Keep::Session);
         self.send(&Request::Unlock { secret });
     }
 
     /// True while a secret is kept for this tab.
     pub fn keeps_secret(self) -> bool {
-        load(Keep::Session, SECRET).is_some()
+        self.secret().is_kept()
     }
 
     /// Forgets the secret that was kept.
     pub fn forget_secret(self) {
-        forget(Keep::Session, SECRET);
+        self.secret().forget();
+    }
+
+    /// The secret of the connection that is read.
+    fn secret(self) -> SecretPlace {
+        SecretPlace::of(EngineWorker::own_connection().as_deref())
     }
 
     /// Reads what is new where the connection allows it, else everything.
@@ -148,11 +175,23 @@ impl Engine {
     fn open(self, query: Query, hear: Hear) -> u32 {
         let answered = self.wire.with_value(|wire| Some(hear(Some(wire.answered_before(&query)?))));
         self.check(answered.unwrap_or(Ok(())));
+        let id = self.hearken(hear);
+        self.send(&Request::Ask { id, query });
+        id
+    }
+
+    fn open_preview(self, ask: PreviewAsk, hear: Hear) -> u32 {
+        let id = self.hearken(hear);
+        self.send(&Request::Preview { id, ask });
+        id
+    }
+
+    /// Hears the answer to a question that gets this number.
+    fn hearken(self, hear: Hear) -> u32 {
         let id = EngineWorker::next_number();
         self.wire.update_value(|wire| {
             wire.hearers.insert(id, hear);
         });
-        self.send(&Request::Ask { id, query });
         id
     }
 

@@ -2,10 +2,18 @@
 //!
 //! Each store is a small handle with verbs; views call verbs and never set fields.
 
+mod connections;
+mod draft;
 mod engine;
 mod navigation;
 mod preferences;
+mod presets;
+mod secrets;
 
+pub use connections::{Connections, OwnConnection, started_with};
+pub use draft::Draft;
 pub use engine::{Asked, Engine};
 pub use navigation::{HEADING, Navigation};
 pub use preferences::{Preferences, Theme};
+pub use presets::{Preset, presets};
+pub use secrets::SecretPlace;

@@ -1,23 +1,36 @@
 //! Requests: what is asked of the browser, and what becomes of what it says.
 
-use crate::support::{Network, pause, replace, window};
+use crate::support::{Network, pause, replace, until, window};
+use heartline::core::connection::{Call, Credential, Headers, Method, Written};
+use heartline::core::manners::Gate;
 use heartline::core::workspace::{BodyFailure, Failure};
 use heartline::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
 use js_sys::Array;
+use serde_json::json;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_futures::spawn_local;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{Request, RequestCache, RequestCredentials, RequestRedirect};
 
 const API: &str = "https://api.example";
 
 fn http() -> Http {
     Http {
         timeout_seconds: 1,
-        secret: None,
+        credential: None,
         secret_origin: String::new(),
         cancel: Cancel::default(),
+        gate: Gate::new(6),
         anew: false,
     }
+}
+
+/// A call that only gets; where to is said beside it.
+fn get() -> Call {
+    let (method, headers) = (Method::Get, Headers::default());
+    Call { method, address: String::new(), headers, body: None, follows: false }
 }
 
 async fn rest(answer: Answer) -> Result<String, Failure> {
@@ -29,7 +42,7 @@ async fn rest(answer: Answer) -> Result<String, Failure> {
 }
 
 async fn text(http: &Http, url: &str) -> Result<String, Failure> {
-    rest(http.get(url).await?).await
+    rest(http.send(&get(), url).await?).await
 }
 
 fn unreachable(other_origin: bool) -> Failure {
@@ -42,7 +55,7 @@ async fn a_body_is_read_to_its_end() {
     let parts = Array::of1(&content.as_str().into());
     let blob = web_sys::Blob::new_with_str_sequence(&parts).expect("a blob");
     let url = web_sys::Url::create_object_url_with_blob(&blob).expect("a URL");
-    let answer = http().get(&url).await.expect("an answer");
+    let answer = http().send(&get(), &url).await.expect("an answer");
     assert_eq!(answer.announced_bytes, Some(content.len() as u64));
     assert!(rest(answer).await.is_ok_and(|read| read == content));
     let _ = web_sys::Url::revoke_object_url(&url);
@@ -78,7 +91,7 @@ async fn a_silent_server_is_given_up() {
 #[wasm_bindgen_test]
 async fn a_server_that_falls_silent_is_given_up() {
     let _network = Network::pretend();
-    let answer = http().get(&format!("{API}/stalls")).await.expect("an answer");
+    let answer = http().send(&get(), &format!("{API}/stalls")).await.expect("an answer");
     assert_eq!(answer.next().await, Ok(Some(b"one".to_vec())));
     assert_eq!(answer.next().await, Err(Failure::TimedOut(1)));
 }
@@ -125,12 +138,43 @@ async fn what_was_cancelled_sends_no_more_requests() {
 }
 
 #[wasm_bindgen_test]
+async fn one_can_sleep_and_be_woken_by_being_cancelled() {
+    let (cancel, watch) = (Cancel::default(), Stopwatch::start());
+    assert_eq!(cancel.sleep(60).await, Ok(()));
+    assert!(watch.millis() >= 50.0);
+    let other = cancel.clone();
+    spawn_local(async move {
+        pause(50).await;
+        other.cancel();
+    });
+    assert_eq!(cancel.sleep(60_000).await, Err(Failure::Cancelled));
+    assert!(watch.millis() < 30_000.0);
+    assert_eq!(cancel.sleep(60_000).await, Err(Failure::Cancelled), "and nobody sleeps after that");
+}
+
+#[wasm_bindgen_test]
+async fn a_body_holds_its_place_until_it_has_been_read() {
+    let _network = Network::pretend();
+    let http = Http { gate: Gate::new(1), ..http() };
+    let first = http.send(&get(), &format!("{API}/plain")).await.expect("an answer");
+    let read = Rc::new(Cell::new(false));
+    let (other, told) = (http.clone(), Rc::clone(&read));
+    spawn_local(async move {
+        told.set(text(&other, &format!("{API}/plain")).await.is_ok());
+    });
+    pause(50).await;
+    assert!(!read.get(), "there is room for one");
+    assert!(rest(first).await.is_ok());
+    until("the other is read", || read.get()).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_version_is_told_and_the_rest_can_be_left() {
     let _network = Network::pretend();
-    let answer = http().get(&format!("{API}/tagged")).await.expect("an answer");
+    let answer = http().send(&get(), &format!("{API}/tagged")).await.expect("an answer");
     assert_eq!(answer.version.as_deref(), Some("\"one\""));
     answer.leave();
-    let plain = http().get(&format!("{API}/plain")).await.expect("an answer");
+    let plain = http().send(&get(), &format!("{API}/plain")).await.expect("an answer");
     assert_eq!(plain.version, None);
 }
 
@@ -138,7 +182,7 @@ async fn a_version_is_told_and_the_rest_can_be_left() {
 async fn a_refusal_keeps_the_beginning_of_what_it_said() {
     let _network = Network::pretend();
     let beginning = format!("no entry {}", "!".repeat(191));
-    let refused = Err(Failure::Status { code: 401, beginning });
+    let refused = Err(Failure::Status { code: 401, beginning, retry_after: None });
     assert_eq!(text(&http(), &format!("{API}/refuses")).await, refused);
 }
 
@@ -153,7 +197,7 @@ async fn an_answer_without_a_body_is_empty() {
 async fn the_length_of_a_packed_body_says_nothing() {
     let _network = Network::pretend();
     let announced = async |path| {
-        let answer = http().get(&format!("{API}/{path}")).await.expect("an answer");
+        let answer = http().send(&get(), &format!("{API}/{path}")).await.expect("an answer");
         answer.announced_bytes
     };
     assert_eq!(announced("plain").await, Some(5));
@@ -164,8 +208,8 @@ async fn the_length_of_a_packed_body_says_nothing() {
 #[wasm_bindgen_test]
 async fn a_secret_goes_to_its_own_origin_and_follows_no_redirect() {
     let network = Network::pretend();
-    let secret = Some(("x-key".to_owned(), "s3cret".to_owned()));
-    let http = Http { secret, secret_origin: API.to_owned(), ..http() };
+    let credential = Some(Credential::Header("x-key".to_owned(), "s3cret".to_owned()));
+    let http = Http { credential, secret_origin: API.to_owned(), ..http() };
     let key = || network.asked().headers().get("x-key").expect("headers");
 
     assert_eq!(text(&http, &format!("{API}/plain")).await.as_deref(), Ok("hello"));
@@ -183,12 +227,52 @@ async fn a_secret_goes_to_its_own_origin_and_follows_no_redirect() {
 }
 
 #[wasm_bindgen_test]
+async fn a_secret_in_the_query_goes_to_its_own_origin_and_into_no_cache() {
+    let network = Network::pretend();
+    let credential = Some(Credential::Parameter("key".to_owned(), "s3 cret".to_owned()));
+    let http = Http { credential, secret_origin: API.to_owned(), anew: true, ..http() };
+    let asked = async |url: String| {
+        assert_eq!(text(&http, &url).await.as_deref(), Ok("hello"));
+        network.asked()
+    };
+    let ours = asked(format!("{API}/plain?a=1&key=old")).await;
+    assert_eq!(ours.url(), format!("{API}/plain?a=1&key=s3%20cret"));
+    assert_eq!((ours.redirect(), ours.cache()), (RequestRedirect::Error, RequestCache::NoStore));
+    let elsewhere = asked("https://api.example.evil/plain?key=s3%20cret&a=1".to_owned()).await;
+    assert_eq!(elsewhere.url(), "https://api.example.evil/plain?a=1");
+    assert_eq!(elsewhere.cache(), RequestCache::NoCache);
+}
+
+#[wasm_bindgen_test]
 async fn a_reading_anew_asks_the_server_whether_what_is_kept_still_holds() {
     let network = Network::pretend();
     for (anew, cache) in [(false, RequestCache::Default), (true, RequestCache::NoCache)] {
         let _ = text(&Http { anew, ..http() }, "/plain").await;
         assert_eq!(network.asked().cache(), cache);
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_call_is_sent_as_it_says() {
+    let network = Network::pretend();
+    let said = |json| Headers::from_json(&json).expect("headers");
+    let body = Some(json!({"query": "{ 客户 }"}));
+    let call = Call { method: Method::Post, headers: said(json!({"X-Site": "s"})), body, ..get() };
+    let sent = http().send(&call, "/plain").await;
+    assert!(sent.is_ok());
+    let asked = network.asked();
+    let header = |asked: &Request, name| asked.headers().get(name).expect("headers");
+    assert_eq!(asked.method(), "POST");
+    assert_eq!(header(&asked, "x-site").as_deref(), Some("s"));
+    assert_eq!(header(&asked, "content-type").as_deref(), Some("application/json"));
+    let body = JsFuture::from(asked.text().expect("a text")).await.expect("the body");
+    assert_eq!(body.as_string().as_deref(), Some(r#"{"query":"{ 客户 }"}"#));
+
+    let typed = Call { headers: said(json!({"content-TYPE": "application/graphql"})), ..call };
+    assert!(http().send(&typed, "/plain").await.is_ok());
+    assert_eq!(header(&network.asked(), "content-type").as_deref(), Some("application/graphql"));
+    let _ = text(&http(), "/plain").await;
+    assert_eq!(header(&network.asked(), "content-type"), None);
 }
 
 #[wasm_bindgen_test]

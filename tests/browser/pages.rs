@@ -4,7 +4,7 @@ use crate::data::{HARM, demo, harmful};
 use crate::history::here;
 use crate::stage::{Engine, Stage, Wired, text};
 use crate::support::{document, get, until, window};
-use heartline::core::connection::FeedKind;
+use heartline::core::connection::{FeedKind, Secret, Wanted};
 use heartline::core::model::Lang;
 use heartline::core::query::Query;
 use heartline::core::workspace::Failure;
@@ -107,12 +107,13 @@ async fn an_engine_that_cannot_run_is_told() {
 
 #[wasm_bindgen_test]
 async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
-    let refused = Failure::Status { code: 401, beginning: String::new() };
+    let refused = Failure::Status { code: 401, beginning: String::new(), retry_after: None };
     let status = Status {
         failures: vec![FeedFailure {
             feed: FeedKind::Responses,
             url: "https://api.example/rows".into(),
             why: refused,
+            page: None,
             rows: 0,
             stands: false,
         }],
@@ -129,10 +130,32 @@ async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
 
     field.set_value(" s3cret ");
     stage.one("form.notice button").click();
-    let unlock = Request::Unlock { secret: "s3cret".into() };
+    let unlock = Request::Unlock { secret: Secret::key("s3cret") };
     until("the key is handed over", || engine.asked().contains(&unlock)).await;
     assert_eq!(field.value(), "");
     assert!(!document().url().expect("an address").contains("s3cret"));
     assert_eq!(load(Keep::Device, "heartline.secret"), None, "a key stays with the tab");
     assert!(!stage.html().contains("s3cret"));
+}
+
+#[wasm_bindgen_test]
+async fn a_user_s_name_and_password_are_asked_for_where_the_connection_wants_them() {
+    let wants = |wanted| Status { wants_secret: true, wanted, ..Status::default() };
+    let engine = Engine::with_status(wants(Wanted::UserAndPassword));
+    let stage = Stage::open("/?lang=en", &engine);
+    until("the form", || stage.find("#user").is_some()).await;
+    let field = |name| -> HtmlInputElement { stage.one(name).unchecked_into() };
+    field("#user").set_value(" eve ");
+    field("#secret").set_value(" open sesame ");
+    stage.one("form.notice button").click();
+    let secret = Secret { user: "eve".into(), key: " open sesame ".into() };
+    let unlock = Request::Unlock { secret };
+    until("both are handed over", || engine.asked().contains(&unlock)).await;
+    assert_eq!(field("#secret").value(), "", "the password is not left on the page");
+
+    let engine = Engine::with_status(wants(Wanted::Password("reports".into())));
+    let stage = Stage::open("/?lang=zh-CN", &engine);
+    until("the form", || stage.find("#secret").is_some()).await;
+    assert!(stage.find("#user").is_none());
+    assert_eq!(text(&stage.one("label[for=secret]")), "reports 的密码");
 }

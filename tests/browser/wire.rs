@@ -2,6 +2,7 @@
 
 use crate::stage::{Engine, Wired};
 use crate::support::until;
+use heartline::core::connection::Secret;
 use heartline::core::model::{JourneyId, Lang, TouchpointId};
 use heartline::core::query::{
     CompareState, ControlState, Filters, HeatState, Importance, PriorityState, Query,
@@ -119,8 +120,8 @@ async fn bytes_go_both_ways_unchanged() {
         EngineWorker::take(move |bytes| hear.borrow_mut().push(bytes), move || fail.set(true));
     let worker = worker.expect("an engine");
 
-    worker.send(&encode(&Request::Unlock { secret: "密 key".into() }).expect("bytes"));
-    assert_eq!(engine.asked(), [Request::Unlock { secret: "密 key".into() }]);
+    worker.send(&encode(&Request::Unlock { secret: Secret::key("密 key") }).expect("bytes"));
+    assert_eq!(engine.asked(), [Request::Unlock { secret: Secret::key("密 key") }]);
 
     let status = Status { rows: u64::MAX, reading: true, ..Status::default() };
     let reply = Reply::Status(Box::new(status));

@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     browserName: "chromium",
     launchOptions: { executablePath: CHROMIUM, args: FLAGS },
+    // What is kept for a reader without a network has tests of its own; all others see what is served.
+    serviceWorkers: "block",
     viewport: { width: 1280, height: 900 },
     locale: "en-US",
     // Far from the workspace's own zone: days must be counted by the workspace's clock, not the reader's.

@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "what a test is about must be there")]
 
 mod cut;
+mod pages;
 mod refresh;
 mod rows;
 mod support;

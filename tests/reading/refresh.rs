@@ -169,8 +169,11 @@ fn counts_that_were_summed_up_cannot_be_added_to() {
         "tally": {"path": "t", "rows": "$[*]"}}));
     assert_eq!((both.feeds.only_source(), both.feeds.since()), (None, None));
     assert_eq!(resumable(0).feeds.only_source(), Some(FeedKind::Responses));
-    let path = resumable(0).feeds.since().expect("since").path("r", NOW, &FixedZone::default());
-    assert_eq!(path, "r?from=1794268800000");
+    let connection = resumable(0);
+    let since = connection.feeds.since().expect("since");
+    let since = since.parameter(NOW, &FixedZone::default());
+    let (request, _) = RESPONSES.address(&connection).expect("the feed");
+    assert_eq!(request.call(&connection, &since).address, "r?from=1794268800000");
 }
 
 proptest! {

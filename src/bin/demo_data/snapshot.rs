@@ -46,13 +46,13 @@ fn read(
     today: Day,
 ) -> Result<(), Box<dyn Error>> {
     let connection = config.connection.as_ref().ok_or("the demo has a connection")?;
-    let (path, _) = id.address(connection).ok_or("the demo has this feed")?;
-    let body = std::fs::read(folder.join(path))?;
+    let (request, _) = id.address(connection).ok_or("the demo has this feed")?;
+    let body = std::fs::read(folder.join(&request.path))?;
     let now = Timestamp::from_seconds(i64::from(today.0) * 86_400);
     let clock = Clock::new(SHANGHAI, now);
     let mut reader =
         FeedReader::new(id, connection, workspace, clock).ok_or("the demo has this feed")?;
     reader.push(&body, workspace);
-    reader.finish(workspace).map_err(|failure| format!("{path}: {failure:?}"))?;
+    reader.finish(workspace).map_err(|failure| format!("{}: {failure:?}", request.path))?;
     Ok(())
 }

@@ -48,6 +48,15 @@ pub enum Fault {
     /// A list with nothing in it.
     #[error("there must be something in this list")]
     Empty,
+    /// A header that a browser keeps for itself.
+    #[error("a browser lets no page set this header")]
+    KeptHeader,
+    /// A secret, which belongs in no file.
+    #[error("no secret may stand here: the reader types it, `auth` says where it goes")]
+    Secret,
+    /// A body with a GET request.
+    #[error("a body goes with POST alone")]
+    BodyOfGet,
 }
 
 /// A kind of JSON value.
@@ -65,6 +74,14 @@ pub enum Kind {
     Object,
     /// The name of an HTTP header.
     HeaderName,
+    /// What an HTTP header can carry.
+    HeaderValue,
+    /// The value of a query's parameter.
+    Parameter,
+    /// A number of one or more.
+    Positive,
+    /// A JSONPath of names and places alone.
+    PlainPath,
     /// The ends of a scale.
     Scale,
 }
@@ -78,6 +95,10 @@ impl fmt::Display for Kind {
             Kind::List => "list",
             Kind::Object => "object",
             Kind::HeaderName => "header name",
+            Kind::HeaderValue => "header value (visible ASCII characters)",
+            Kind::Parameter => "text, number, truth value or list of them",
+            Kind::Positive => "whole number of one or more",
+            Kind::PlainPath => "JSONPath of names and places alone",
             Kind::Scale => "scale (two whole numbers, the lower one first)",
         })
     }
@@ -110,10 +131,6 @@ impl Config {
     /// # Errors
     /// With the path to the first value that is wrong, such as `connection.feeds.responses.rows`.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
-        let not_json = |error: serde_json::Error| ConfigError {
-            path: String::new(),
-            fault: Fault::NotJson(error.line(), error.column()),
-        };
         let value: Value = serde_json::from_str(text).map_err(not_json)?;
         let root = Node::root(&value);
         // `snapshot` names answers made beforehand; whoever loads the page reads it, nobody here.
@@ -126,6 +143,11 @@ impl Config {
             }),
         }
     }
+}
+
+/// A text that is no JSON.
+pub(super) fn not_json(error: serde_json::Error) -> ConfigError {
+    ConfigError { path: String::new(), fault: Fault::NotJson(error.line(), error.column()) }
 }
 
 #[cfg(test)]

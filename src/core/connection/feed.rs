@@ -1,10 +1,10 @@
 //! Feeds: which rows a connection gives, and what they mean.
 
 use super::config::Fault;
-use super::node::{Node, Written, word};
+use super::node::{Node, Written, positive, word};
 use super::{
-    Auth, ConfigError, FeedKind, IndicatorFields, JourneyFields, ResponseFields, RowsPath,
-    Selector, Since, TallyFields,
+    Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Parameters,
+    ResponseFields, RowsPath, Selector, Since, TallyFields,
 };
 use crate::core::model::LocalText;
 
@@ -15,25 +15,51 @@ pub struct Connection {
     pub name: LocalText,
     /// Where its paths start; relative to the page when it is no full URL.
     pub base_url: String,
+    /// Parameters of every request's query.
+    pub query: Parameters,
+    /// Headers of every request.
+    pub headers: Headers,
     /// How requests prove who they are.
     pub auth: Auth,
     /// Seconds until a silent server is given up.
     pub timeout_seconds: u32,
+    /// How often a request that was turned away for now is sent again.
+    pub retries: u32,
+    /// How many requests are under way at once, at most.
+    pub max_requests: u32,
     /// What it gives.
     pub feeds: Feeds,
 }
 
+/// How often a request that was turned away is sent again.
+const RETRIES: u32 = 3;
+/// How many requests are under way at once.
+const MAX_REQUESTS: u32 = 4;
 /// How long a silent server is waited for.
 const TIMEOUT_SECONDS: u32 = 30;
 
 impl Written for Connection {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        node.members(&["name", "base_url", "auth", "timeout_seconds", "feeds"])?;
+        node.members(&[
+            "name",
+            "base_url",
+            "query",
+            "headers",
+            "auth",
+            "timeout_seconds",
+            "retries",
+            "max_requests",
+            "feeds",
+        ])?;
         Ok(Self {
             name: node.or("name", LocalText::default())?,
             base_url: node.required("base_url")?,
+            query: node.or("query", Parameters::default())?,
+            headers: node.or("headers", Headers::default())?,
             auth: node.or("auth", Auth::None)?,
             timeout_seconds: node.or("timeout_seconds", TIMEOUT_SECONDS)?,
+            retries: node.or("retries", RETRIES)?,
+            max_requests: positive(node, "max_requests")?.unwrap_or(MAX_REQUESTS),
             feeds: node.required("feeds")?,
         })
     }
@@ -54,15 +80,21 @@ pub struct Feeds {
     pub indicators: Option<Feed<IndicatorFields>>,
 }
 
-/// Where a feed is, where its rows are and where a record's fields are in a row.
+/// How a feed is asked for, where its rows are and where a record's fields are in a row.
 #[derive(Clone, Debug)]
 pub struct Feed<F: Default> {
-    /// The path below the connection's base URL, with its query.
-    pub path: String,
+    /// How it is asked for.
+    pub request: FeedRequest,
     /// Where the rows are.
     pub rows: RowsPath,
     /// Where the fields are in a row.
     pub fields: F,
+}
+
+impl<F: Default> Feed<F> {
+    pub(super) fn address(&self) -> (&FeedRequest, &RowsPath) {
+        (&self.request, &self.rows)
+    }
 }
 
 /// Single responses: a feed that some APIs can be asked a part of.
@@ -115,26 +147,30 @@ impl Written for Feeds {
     }
 }
 
-/// What every feed says.
-const MEMBERS: [&str; 4] = ["path", "format", "rows", "fields"];
+/// What every feed says beside its request.
+const MEMBERS: [&str; 3] = ["format", "rows", "fields"];
+
+fn members(node: &Node, more: &[&str]) -> Result<(), ConfigError> {
+    node.members(&[&FeedRequest::MEMBERS[..], &MEMBERS[..], more].concat())
+}
 
 impl<F: Default + Written> Written for Feed<F> {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        node.members(&MEMBERS)?;
+        members(node, &[])?;
         feed(node)
     }
 }
 
 impl Written for ResponseFeed {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        node.members(&[&MEMBERS[..], &["since"]].concat())?;
+        members(node, &["since"])?;
         Ok(Self { feed: feed(node)?, since: node.optional("since")? })
     }
 }
 
 fn feed<F: Default + Written>(node: &Node) -> Result<Feed<F>, ConfigError> {
     Ok(Feed {
-        path: node.required("path")?,
+        request: FeedRequest::read(node)?,
         rows: rows(node)?,
         fields: node.or("fields", F::default())?,
     })

@@ -1,6 +1,6 @@
 //! Names of a connection's feeds.
 
-use super::{Connection, RowsPath};
+use super::{Connection, Feed, FeedRequest, RowsPath, Selector};
 use serde::{Deserialize, Serialize};
 
 /// A feed of a connection.
@@ -27,6 +27,11 @@ impl FeedKind {
         FeedKind::Summary,
         FeedKind::Indicators,
     ];
+
+    /// The feed of a name in a connection.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.id() == id)
+    }
 
     /// Its name in a connection.
     pub fn id(self) -> &'static str {
@@ -55,23 +60,26 @@ impl FeedId {
         Self { kind, number: 0 }
     }
 
-    /// The path of the feed and where its rows are; `None` when the connection has no such feed.
-    pub fn address(self, connection: &Connection) -> Option<(&str, &RowsPath)> {
+    /// How the feed is asked for and where its rows are; `None` when the connection has no such feed.
+    pub fn address(self, connection: &Connection) -> Option<(&FeedRequest, &RowsPath)> {
         let feeds = &connection.feeds;
         match self.kind {
-            FeedKind::Journeys => {
-                feeds.journeys.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-            FeedKind::Responses => {
-                feeds.responses.as_ref().map(|one| (one.feed.path.as_str(), &one.feed.rows))
-            }
-            FeedKind::Tally => feeds.tally.as_ref().map(|feed| (feed.path.as_str(), &feed.rows)),
-            FeedKind::Summary => {
-                feeds.summary.get(self.number).map(|feed| (feed.path.as_str(), &feed.rows))
-            }
-            FeedKind::Indicators => {
-                feeds.indicators.as_ref().map(|feed| (feed.path.as_str(), &feed.rows))
-            }
+            FeedKind::Journeys => feeds.journeys.as_ref().map(Feed::address),
+            FeedKind::Responses => feeds.responses.as_ref().map(|one| one.feed.address()),
+            FeedKind::Tally => feeds.tally.as_ref().map(Feed::address),
+            FeedKind::Summary => feeds.summary.get(self.number).map(Feed::address),
+            FeedKind::Indicators => feeds.indicators.as_ref().map(Feed::address),
+        }
+    }
+
+    /// Where a row's id is, in feeds whose rows have one.
+    pub fn row_id(self, connection: &Connection) -> Option<&Selector> {
+        let feeds = &connection.feeds;
+        match self.kind {
+            FeedKind::Journeys => feeds.journeys.as_ref().map(|feed| &feed.fields.id().path),
+            FeedKind::Responses => feeds.responses.as_ref().map(|one| &one.feed.fields.id().path),
+            FeedKind::Indicators => feeds.indicators.as_ref().map(|feed| &feed.fields.id().path),
+            FeedKind::Tally | FeedKind::Summary => None,
         }
     }
 }

@@ -2,10 +2,11 @@
 
 use super::node::{Node, Written, word};
 use super::{ConfigError, Selector};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 /// How a date is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum DateForm {
     /// ISO text, or an epoch number: seconds below 10¹¹, else milliseconds.
     #[default]
@@ -72,14 +73,23 @@ impl Written for Field {
     }
 }
 
+impl DateForm {
+    /// All of them.
+    pub const ALL: [DateForm; 3] = [DateForm::Auto, DateForm::EpochSeconds, DateForm::EpochMillis];
+
+    /// Its name in a connection.
+    pub fn id(self) -> &'static str {
+        match self {
+            DateForm::Auto => "auto",
+            DateForm::EpochSeconds => "epoch_seconds",
+            DateForm::EpochMillis => "epoch_millis",
+        }
+    }
+}
+
 impl Written for DateForm {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        let forms = [
-            ("auto", DateForm::Auto),
-            ("epoch_seconds", DateForm::EpochSeconds),
-            ("epoch_millis", DateForm::EpochMillis),
-        ];
-        word(node, &forms)
+        word(node, &DateForm::ALL.map(|form| (form.id(), form)))
     }
 }
 

@@ -20,9 +20,20 @@ macro_rules! records {
         }
 
         impl $record {
+            /// The names of its single fields.
+            pub const FIELDS: &[&str] = &[$(stringify!($field),)*];
+            /// The names of the records inside it.
+            pub const LEVELS: &[&str] = &[$(stringify!($level),)*];
+            /// The names of its lists, which have a field a question.
+            pub const LISTS: &[&str] = &[$(stringify!($list),)*];
             const PATHS: &[&[&str]] = &[$(&[$(stringify!($parent),)? stringify!($field)],)*];
             const NAMES: &[&str] =
                 &[$(stringify!($field),)* $(stringify!($level),)* $(stringify!($list),)*];
+
+            /// Every single field with its name.
+            pub fn named(&self) -> impl Iterator<Item = (&'static str, &Field)> {
+                Self::FIELDS.iter().copied().zip(&self.fields)
+            }
 
             $(
                 $(#[$field_doc])*

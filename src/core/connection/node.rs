@@ -102,6 +102,15 @@ impl<'a> Node<'a> {
         self.value.is_string()
     }
 
+    pub(super) fn is_list(&self) -> bool {
+        self.value.is_array()
+    }
+
+    /// The value as it is written.
+    pub(super) fn json(&self) -> &'a Value {
+        self.value
+    }
+
     pub(super) fn text(&self) -> Result<&'a str, ConfigError> {
         self.value.as_str().ok_or_else(|| self.wrong(Fault::Expected(Kind::Text)))
     }
@@ -144,6 +153,14 @@ impl Written for LocalText {
 impl<T: Written> Written for Vec<T> {
     fn read(node: &Node) -> Result<Self, ConfigError> {
         node.elements()?.iter().map(T::read).collect()
+    }
+}
+
+/// A member that is a number of one or more, if it is there.
+pub(super) fn positive(node: &Node, name: &str) -> Result<Option<u32>, ConfigError> {
+    match node.optional(name)? {
+        Some(0) => Err(node.member(name).wrong(Fault::Expected(Kind::Positive))),
+        number => Ok(number),
     }
 }
 

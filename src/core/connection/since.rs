@@ -1,15 +1,11 @@
 //! How a feed is asked for what is new alone.
 
-use super::ConfigError;
 use super::node::{Node, Written, word};
+use super::{ConfigError, Parameters};
 use crate::core::calendar::{Day, Timestamp, Zone};
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// How far back a refresh looks for answers that came in late, unless a connection says otherwise: a day.
 const OVERLAP_SECONDS: u32 = 86_400;
-
-/// What needs no escape in a query.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// How an instant is written in a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -84,22 +80,9 @@ impl Written for Since {
 }
 
 impl Since {
-    /// The path that asks for what was submitted at an instant or later. The parameter takes the place of one that
-    /// the path has already.
-    pub fn path(&self, path: &str, at: Timestamp, zone: &dyn Zone) -> String {
-        let (path, fragment) = path.split_once('#').unwrap_or((path, ""));
-        let (path, query) = path.split_once('?').unwrap_or((path, ""));
-        let others = query.split('&').filter(|pair| !pair.is_empty() && !self.is_of(pair));
-        let escape = |text: &str| utf8_percent_encode(text, PLAIN).to_string();
-        let own = format!("{}={}", escape(&self.query), escape(&self.form.write(at, zone)));
-        let pairs: Vec<&str> = others.chain([own.as_str()]).collect();
-        let mark = if fragment.is_empty() { "" } else { "#" };
-        format!("{path}?{}{mark}{fragment}", pairs.join("&"))
-    }
-
-    fn is_of(&self, pair: &str) -> bool {
-        let name = pair.split('=').next().unwrap_or_default().replace('+', " ");
-        percent_decode_str(&name).decode_utf8_lossy() == self.query
+    /// The parameter that asks for what was submitted at an instant or later.
+    pub fn parameter(&self, at: Timestamp, zone: &dyn Zone) -> Parameters {
+        Parameters::one(&self.query, &self.form.write(at, zone))
     }
 }
 
@@ -109,35 +92,16 @@ mod tests {
     use crate::core::calendar::FixedZone;
     use serde_json::json;
 
-    const AT: Timestamp = Timestamp(1_793_460_600_000);
-
     fn since(query: &str, form: SinceForm) -> Since {
         Since { query: query.to_owned(), form, overlap_seconds: 0 }
-    }
-
-    #[test]
-    fn the_parameter_joins_the_others_and_takes_the_place_of_its_own() {
-        let at = |path: &str| {
-            since("since", SinceForm::EpochSeconds).path(path, AT, &FixedZone::default())
-        };
-        assert_eq!(at("rows"), "rows?since=1793460600");
-        assert_eq!(at("rows?"), "rows?since=1793460600");
-        assert_eq!(
-            at("rows?since=2025&size=max&since=1#top"),
-            "rows?size=max&since=1793460600#top"
-        );
-        assert_eq!(at("rows?sin%63e=2025"), "rows?since=1793460600");
-        let odd = since("filter[from]", SinceForm::Iso);
-        assert_eq!(
-            odd.path("rows?filter%5Bfrom%5D=1&a=b", AT, &FixedZone::default()),
-            "rows?a=b&filter%5Bfrom%5D=2026-10-31T15%3A30%3A00Z"
-        );
     }
 
     #[test]
     fn a_day_is_the_workspaces_own() {
         let evening = Timestamp(1_793_491_200_000); // 2026-11-01T00:00:00Z
         let written = |seconds| SinceForm::Date.write(evening, &FixedZone { seconds });
+        let asked = since("on", SinceForm::Date).parameter(evening, &FixedZone::default());
+        assert_eq!(asked, Parameters::one("on", "2026-11-01"));
         assert_eq!((written(0), written(-3600)), ("2026-11-01".into(), "2026-10-31".into()));
     }
 

@@ -2,10 +2,13 @@
 
 mod counted;
 mod documents;
+mod pages;
 mod responses;
 
+pub use pages::PageReader;
+
 use super::connection::{Connection, FeedId, FeedKind};
-use super::mapping::{BodyError, BodyReader, Clock, Context, ProblemLog, Reason, ReasonKind};
+use super::mapping::{BodyReader, Clock, Context, ProblemLog, Reason, ReasonKind};
 use super::workspace::{Failure, FeedState, Phase, Recent, Workspace};
 use counted::CountedSink;
 use documents::Documents;
@@ -39,7 +42,7 @@ impl FeedReader {
         let (_, rows) = id.address(connection)?;
         let body = BodyReader::new(rows.clone());
         let feeds = &connection.feeds;
-        let context = context(workspace, clock);
+        let context = Context { clock, touchpoints: workspace.known_touchpoints() };
         let sink = match id.kind {
             FeedKind::Journeys | FeedKind::Indicators => {
                 Sink::Documents(Documents::new(id.kind, connection))
@@ -72,6 +75,7 @@ impl FeedReader {
             Sink::Responses(sink) => self.body.push(piece, &mut sink.with(workspace)),
             Sink::Counted(sink) => self.body.push(piece, &mut sink.with(workspace)),
         }
+        workspace.sketch();
         let state = workspace.feeds.of(self.feed);
         state.phase = Phase::Reading;
         state.bytes += piece.len() as u64;
@@ -93,24 +97,16 @@ impl FeedReader {
         let _ = self.end(workspace, false);
     }
 
-    fn end(self, workspace: &mut Workspace, arrived: bool) -> Result<(), Failure> {
-        let Self { feed, body, mut sink } = self;
-        let (head, rows_before) = (body.head(), body.rows());
-        let ended = match &mut sink {
-            Sink::Documents(documents) => body.finish(&mut documents.values),
-            Sink::Responses(sink) => body.finish(&mut sink.with(workspace)),
-            Sink::Counted(sink) => body.finish(&mut sink.with(workspace)),
-        };
-        if let Ok(rows) | Err(BodyError::CutOff { rows }) = &ended {
-            let state = workspace.feeds.of(feed);
-            state.rows += rows.saturating_sub(rows_before);
-            sink.tell_known(state);
-        }
+    fn end(mut self, workspace: &mut Workspace, arrived: bool) -> Result<(), Failure> {
+        let ended = self.end_body(workspace);
+        let Self { body, sink, .. } = self;
+        let head = body.head();
         if let Err(newer) = refuse_newer(head.as_ref()) {
             sink.forget(workspace);
             return Err(newer);
         }
         sink.enter(workspace, arrived && ended.is_ok());
+        workspace.sketch();
         ended?;
         Ok(())
     }
@@ -154,12 +150,6 @@ fn refuse_newer(head: Option<&serde_json::Value>) -> Result<(), Failure> {
         Some(version) if is_native && version > VERSION => Err(Failure::TooNew(version as u32)),
         _ => Ok(()),
     }
-}
-
-fn context(workspace: &Workspace, clock: Clock) -> Context {
-    let known = workspace.touchpoints().map(|(_, touchpoint)| touchpoint.id.to_string());
-    let touchpoints = (!workspace.journeys.is_empty()).then(|| known.collect());
-    Context { clock, touchpoints }
 }
 
 fn tell(problems: &mut ProblemLog, feed: FeedKind, row: u64, why: &str) {

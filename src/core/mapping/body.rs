@@ -36,7 +36,11 @@ pub struct BodyReader {
     /// Below this much text at hand, looking again would only find the same piece unfinished.
     enough: usize,
     rows: u64,
+    /// Rows of the pages before this one.
+    before: u64,
     envelope: Envelope,
+    /// All of it, where the rows' path needed that.
+    whole: Option<Value>,
     found: Vec<String>,
     began: bool,
 }
@@ -56,10 +60,17 @@ impl BodyReader {
             unfinished: Vec::new(),
             enough: 0,
             rows: 0,
+            before: 0,
             envelope,
+            whole: None,
             found,
             began: false,
         }
+    }
+
+    /// A reader of the page that follows this one: its rows are numbered on.
+    pub fn next_page(&self) -> Self {
+        Self { before: self.before + self.rows, ..Self::new(self.path.clone()) }
     }
 
     /// Rows found so far.
@@ -84,6 +95,11 @@ impl BodyReader {
         serde_json::from_str(&text).ok()
     }
 
+    /// The body without its rows, once it has ended; `None` when that is more than is kept, or no JSON.
+    pub fn around(&self) -> Option<Value> {
+        self.whole.clone().or_else(|| serde_json::from_str(&self.envelope.text()).ok())
+    }
+
     /// Takes the next piece of the body.
     pub fn push(&mut self, piece: &[u8], sink: &mut dyn RowSink) {
         let mut rest = piece;
@@ -100,11 +116,19 @@ impl BodyReader {
     /// # Errors
     /// When there were none to be found, or not all; rows handed on before stay handed on.
     pub fn finish(mut self, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
+        self.end(sink)
+    }
+
+    /// Takes the end of the body, which can then be looked at once more.
+    ///
+    /// # Errors
+    /// As [`BodyReader::finish`].
+    pub fn end(&mut self, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
         self.skip_byte_order_mark();
         let text = std::mem::take(&mut self.unfinished);
         let taken = self.advance(&text, true, sink);
         self.unfinished = text.get(taken..).unwrap_or_default().to_owned();
-        match self.state {
+        match &self.state {
             State::After => Ok(self.rows),
             State::Rows(rows) if rows.may_end(&self.unfinished) => Ok(self.rows),
             State::Rows(_) | State::Torn => Err(BodyError::CutOff { rows: self.rows }),
@@ -176,7 +200,8 @@ impl BodyReader {
         match &mut self.state {
             State::Walking(_) => self.walk(text),
             State::Rows(rows) => {
-                let next = rows.next(text, ended, self.rows + 1, sink);
+                let next =
+                    rows.next(text, ended, self.rows == 0, self.before + self.rows + 1, sink);
                 self.take(next)
             }
             State::After | State::Lost | State::NotJson => {
@@ -237,11 +262,12 @@ impl BodyReader {
         for row in self.path.select(&body) {
             self.rows += 1;
             // A number alone could go on: a row ends where another byte begins.
-            let text = format!("{row}\n");
-            if sink.row(self.rows, text.as_bytes()).is_err() {
-                sink.unreadable(self.rows, &text);
+            let (number, text) = (self.before + self.rows, format!("{row}\n"));
+            if sink.row(number, text.as_bytes()).is_err() {
+                sink.unreadable(number, &text);
             }
         }
+        self.whole = Some(body);
         Ok(self.rows)
     }
 

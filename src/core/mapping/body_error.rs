@@ -1,7 +1,9 @@
 //! Why a body did not give its rows.
 
+use serde::{Deserialize, Serialize};
+
 /// A body did not give its rows, or not all of them.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
 pub enum BodyError {
     /// Nothing arrived.
     #[error("the body is empty")]
@@ -29,7 +31,7 @@ pub enum BodyError {
 }
 
 /// The first characters of a text that was no JSON.
-pub(super) fn beginning(text: &[u8]) -> String {
+pub(in crate::core) fn beginning(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Reason, ReasonKind};
 use crate::core::calendar::Timestamp;
-use crate::core::connection::FeedKind;
+use crate::core::connection::{FeedKind, Veil};
 use serde::{Deserialize, Serialize};
 
 /// How many problems are kept with their row; the rest are only counted.
@@ -59,6 +59,13 @@ impl ProblemLog {
         let room = SHOWN.saturating_sub(self.first.len());
         let first = older.first.iter().filter(|problem| problem.feed == feed);
         self.first.extend(first.take(room).cloned());
+    }
+
+    /// Hides secrets in the values that are shown.
+    pub fn conceal(&mut self, veil: &Veil) {
+        for problem in &mut self.first {
+            problem.reason.value = veil.over(&problem.reason.value);
+        }
     }
 
     /// Counts a problem, and keeps it if it is among the first.

@@ -38,16 +38,17 @@ impl Rows {
         self.container == Container::Lines && rest.iter().all(|byte| is_space(*byte))
     }
 
-    /// Hands on the next row, which has this number.
+    /// Hands on the next row, which has this number, and may be the first of its body.
     pub(super) fn next(
         self,
         text: &[u8],
         ended: bool,
+        is_first: bool,
         number: u64,
         sink: &mut dyn RowSink,
     ) -> Next {
         match self.container {
-            Container::Lines => line(text, ended, number, sink),
+            Container::Lines => line(text, ended, is_first, number, sink),
             container => {
                 item(container, text, number, sink).unwrap_or_else(|broken| match broken {
                     Broken::More => Next::More,
@@ -81,7 +82,7 @@ fn item(
 }
 
 /// The next value of a line. A line that is no JSON is lost alone: the next one begins after it.
-fn line(text: &[u8], ended: bool, number: u64, sink: &mut dyn RowSink) -> Next {
+fn line(text: &[u8], ended: bool, is_first: bool, number: u64, sink: &mut dyn RowSink) -> Next {
     let blank = text.iter().take_while(|byte| is_space(**byte)).count();
     if blank > 0 {
         return Next::Between(blank);
@@ -89,20 +90,20 @@ fn line(text: &[u8], ended: bool, number: u64, sink: &mut dyn RowSink) -> Next {
     match text.iter().position(|byte| *byte == b'\n') {
         Some(end) => match sink.row(number, text.get(..=end).unwrap_or_default()) {
             Ok(length) => Next::Row(length),
-            Err(_) if number == 1 => Next::Wrong,
+            Err(_) if is_first => Next::Wrong,
             Err(_) => lose(text.get(..end).unwrap_or_default(), number, sink),
         },
-        None if ended && !text.is_empty() => last_line(text, number, sink),
+        None if ended && !text.is_empty() => last_line(text, is_first, number, sink),
         None => Next::More,
     }
 }
 
 /// Some bodies end without a line feed; a row that ends in the middle has been cut off.
-fn last_line(text: &[u8], number: u64, sink: &mut dyn RowSink) -> Next {
+fn last_line(text: &[u8], is_first: bool, number: u64, sink: &mut dyn RowSink) -> Next {
     match sink.row(number, &[text, b"\n"].concat()) {
         Ok(length) => Next::Row(length),
         Err(Broken::More) => Next::More,
-        Err(Broken::Wrong) if number == 1 => Next::Wrong,
+        Err(Broken::Wrong) if is_first => Next::Wrong,
         Err(Broken::Wrong) => lose(text, number, sink),
     }
 }

@@ -2,9 +2,10 @@
 
 use super::{Heart, IndicatorId, LocalText};
 use crate::core::calendar::Month;
+use serde::{Deserialize, Serialize};
 
 /// Which way is better.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Direction {
     /// More is better.
     #[default]
@@ -14,7 +15,7 @@ pub enum Direction {
 }
 
 /// Where an indicator's value comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Source {
     /// From its own readings.
     #[default]
@@ -26,7 +27,7 @@ pub enum Source {
 }
 
 /// The values that stand for 0 and for 100. With `Direction::Lower`, `zero` is the larger one.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Goalposts {
     /// Scores 0.
     pub zero: f64,
@@ -35,7 +36,7 @@ pub struct Goalposts {
 }
 
 /// One value of an indicator in one month, in the indicator's unit.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Reading {
     /// The month measured.
     pub month: Month,
@@ -44,7 +45,7 @@ pub struct Reading {
 }
 
 /// An operational measure over time.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Indicator {
     /// Its id.
     pub id: IndicatorId,

@@ -1,9 +1,10 @@
 //! Journeys and their stages.
 
 use super::{JourneyId, LocalText, PersonaId, StageId, Touchpoint};
+use serde::{Deserialize, Serialize};
 
 /// Somebody who travels the journey.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Persona {
     /// Its id.
     pub id: PersonaId,
@@ -16,7 +17,7 @@ pub struct Persona {
 }
 
 /// A part of the journey: before, during or after the sale, or finer.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Stage {
     /// Its id within the journey.
     pub id: StageId,
@@ -27,7 +28,7 @@ pub struct Stage {
 }
 
 /// One persona's way through a service.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Journey {
     /// Its id.
     pub id: JourneyId,

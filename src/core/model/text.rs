@@ -1,7 +1,7 @@
 //! Text that may exist in several languages.
 
 use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// A language of the interface.
@@ -109,9 +109,26 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 }
 
+/// Bytes that do not say what they are hold the entries as they stand.
 impl<'de> Deserialize<'de> for LocalText {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor)
+        match deserializer.is_human_readable() {
+            true => deserializer.deserialize_any(TextVisitor),
+            false => Vec::deserialize(deserializer).map(|entries| Self { entries }),
+        }
+    }
+}
+
+impl Serialize for LocalText {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match (serializer.is_human_readable(), &self.entries[..]) {
+            (false, entries) => entries.serialize(serializer),
+            (true, []) => serializer.serialize_str(""),
+            (true, [(tag, text)]) if tag.is_empty() => serializer.serialize_str(text),
+            (true, entries) => {
+                serializer.collect_map(entries.iter().map(|(tag, text)| (tag, text)))
+            }
+        }
     }
 }
 
@@ -144,5 +161,18 @@ mod tests {
         let both = text(r#"{"zh-CN": "账单", "fr": "Note", "en": null}"#).expect("texts");
         assert_eq!((both.get(Lang::Zh), both.get(Lang::En)), ("账单", "账单"));
         assert!(text("[1]").is_err());
+    }
+
+    #[test]
+    fn a_text_is_written_as_it_is_read() {
+        let both = LocalText::default().with("en", "Bill").with("zh-CN", "账单");
+        for one in [LocalText::default(), LocalText::plain("Bill"), both] {
+            let json = serde_json::to_string(&one).expect("JSON");
+            assert_eq!(serde_json::from_str::<LocalText>(&json).expect("a text"), one);
+            let bytes = postcard::to_allocvec(&one).expect("bytes");
+            assert_eq!(postcard::from_bytes::<LocalText>(&bytes).expect("a text"), one);
+        }
+        let json = serde_json::to_string(&LocalText::plain("Bill")).expect("JSON");
+        assert_eq!(json, r#""Bill""#);
     }
 }

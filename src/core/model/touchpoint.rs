@@ -17,7 +17,7 @@ pub enum Evidence {
 }
 
 /// Who stands for a touchpoint (RACI).
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Owner {
     /// Does the work.
     pub responsible: LocalText,
@@ -30,7 +30,7 @@ pub struct Owner {
 }
 
 /// One service standard: in this scene, this behaviour, to this effect.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Standard {
     /// The situation.
     pub scene: LocalText,
@@ -41,7 +41,7 @@ pub struct Standard {
 }
 
 /// One way a touchpoint may fail. Ratings are whole numbers from 1 to 10, 10 being worst; absent where none was given.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Risk {
     /// What may go wrong.
     pub name: LocalText,
@@ -56,7 +56,7 @@ pub struct Risk {
 }
 
 /// One contact between customer and company.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Touchpoint {
     /// Its id, unique across journeys.
     pub id: TouchpointId,

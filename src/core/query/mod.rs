@@ -16,7 +16,9 @@ pub use compare::{CompareState, Sides};
 pub use control::{Baseline, ControlState};
 pub use matrix::{HeatView, Importance, Lines, PriorityState, RiskCell};
 pub use measure::{HeatBy, HeatOrder, Measure};
-pub use page::{DataState, HeatState, Lane, MapState, Page, ResponsesState, SurveysState, Zoom};
+pub use page::{
+    ConnectionState, DataState, HeatState, Lane, MapState, Page, ResponsesState, SurveysState, Zoom,
+};
 pub use period_choice::PeriodChoice;
 pub use place::{Filters, Place};
 pub use question::Query;

@@ -4,6 +4,7 @@ use super::{
     CompareState, ControlState, HeatBy, HeatOrder, HeatView, Importance, Lines, Measure,
     PriorityState, RiskCell,
 };
+use crate::core::connection::FeedKind;
 use crate::core::mapping::ReasonKind;
 use crate::core::model::{JourneyId, SurveyId, TouchpointId};
 use serde::{Deserialize, Serialize};
@@ -217,6 +218,19 @@ pub struct SurveysState {
     pub touchpoint: Option<TouchpointId>,
 }
 
+/// Which feed of a connection is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ConnectionState {
+    /// The feed.
+    pub feed: FeedKind,
+}
+
+impl Default for ConnectionState {
+    fn default() -> Self {
+        Self { feed: FeedKind::Responses }
+    }
+}
+
 /// A page with the state only it has.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Page {
@@ -239,6 +253,10 @@ pub enum Page {
     Surveys(SurveysState),
     /// `/data`: what was read, and what was wrong with it.
     Data(DataState),
+    /// `/connections`: the connections there are, and which is in use.
+    Connections,
+    /// `/connections/:id`: one of them, to be looked at and changed.
+    Connection(String, ConnectionState),
     /// Any other path.
     NotFound(String),
 }

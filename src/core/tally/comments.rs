@@ -6,6 +6,7 @@ use super::slice::Filter;
 use super::store::{Counted, Tally};
 use crate::core::calendar::{Day, Timestamp};
 use crate::core::model::{Dimension, Response, Verbatim};
+use serde::{Deserialize, Serialize};
 use std::collections::VecDeque;
 
 /// How many comments are kept for each touchpoint.
@@ -25,7 +26,7 @@ pub struct Comment<'a> {
 }
 
 /// A comment on its shelf: segment, channel and team by the numbers of the tally its response is counted in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 struct Kept {
     at: Timestamp,
     day: Day,
@@ -36,7 +37,7 @@ struct Kept {
 
 /// The latest comments of each touchpoint, newest first. Older ones make room: what is kept does not
 /// grow with responses.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(super) struct CommentShelf {
     /// By the touchpoint's number in the tally. Most come in order of time, so most are put in front.
     shelves: Vec<VecDeque<Kept>>,

@@ -1,7 +1,9 @@
 //! All that customers said, from whichever table can answer.
 
+mod kept;
+
 use super::comments::CommentShelf;
-use super::{Comment, Grain, Layout, Slice, SurveySums, Surveys, Tally, TooManyNames};
+use super::{Comment, Dictionary, Grain, Layout, Slice, SurveySums, Surveys, Tally, TooManyNames};
 use crate::core::model::{Response, Survey};
 use std::sync::Arc;
 
@@ -96,6 +98,11 @@ impl Feedback {
     /// The latest comments of a touchpoint that a slice lets through, newest first.
     pub fn comments(&self, touchpoint: &str, slice: &Slice) -> impl Iterator<Item = Comment<'_>> {
         self.comments.of(touchpoint, slice, &self.responses)
+    }
+
+    /// The touchpoints that responses were about, in the order they were met.
+    pub fn touchpoints(&self) -> &Dictionary {
+        self.responses.touchpoints()
     }
 
     /// The surveys that are asked.

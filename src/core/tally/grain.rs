@@ -1,7 +1,9 @@
 //! How finely a tally tells responses apart.
 
+use serde::{Deserialize, Serialize};
+
 /// How finely a tally knows time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Resolution {
     /// By month.
     Month,
@@ -10,7 +12,7 @@ pub enum Resolution {
 }
 
 /// What a tally tells apart. A question that needs more than that cannot be answered from it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grain {
     /// By touchpoint.
     pub touchpoint: bool,

@@ -1,5 +1,7 @@
 //! The tally itself.
 
+mod kept;
+
 use super::cell::{Cell, NOT_GIVEN};
 use super::cell_counts::CellCounts;
 use super::cells::Cells;

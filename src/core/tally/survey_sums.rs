@@ -2,9 +2,10 @@
 
 use crate::core::index::{BatterySums, CrossProducts, Feeling, KanoCounts, Moments, ServqualSums};
 use crate::core::model::{QualitySurvey, Survey, SurveyKind};
+use serde::{Deserialize, Serialize};
 
 /// The sums of one survey over some responses. They add up; of what kind they are the survey says.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct SurveySums {
     /// Responses that answered any of its questions, rightly or not.
     pub respondents: u64,
@@ -15,7 +16,7 @@ pub struct SurveySums {
 }
 
 /// What the indices of a survey are functions of.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum SumsOf {
     /// Service quality.
     Quality(Box<QualitySums>),
@@ -26,7 +27,7 @@ pub enum SumsOf {
 }
 
 /// What service quality is worked out from.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct QualitySums {
     /// Perceptions of everyone, with expectations or without.
     pub perception: BatterySums,
@@ -39,7 +40,7 @@ pub struct QualitySums {
 }
 
 /// How respondents feel about one feature.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FeatureCounts {
     /// Categories.
     pub counts: KanoCounts,

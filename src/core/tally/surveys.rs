@@ -1,5 +1,7 @@
 //! The sums of surveys, by cell.
 
+mod kept;
+
 use super::slice::Filter;
 use super::store::Counted;
 use super::{Cell, Slice, SurveySums, Tally};

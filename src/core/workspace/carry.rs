@@ -16,7 +16,7 @@ impl Workspace {
             ids
         };
         self.feedback.is_complete()
-            && ids(self) == ids(newer)
+            && (newer.is_sketched || ids(self) == ids(newer))
             && !self.problems.counts().any(|(_, kind, ..)| kind == ReasonKind::ImplausibleDate)
     }
 
@@ -25,6 +25,7 @@ impl Workspace {
         if matches!(kind, FeedKind::Responses | FeedKind::Tally) {
             self.feedback = older.feedback.clone();
             self.recent.clone_from(&older.recent);
+            self.sketch();
         }
         self.problems.carry(kind, &older.problems);
         for (id, state) in older.feeds.iter().filter(|(id, _)| id.kind == kind) {

@@ -1,6 +1,8 @@
 //! Why a feed could not be read, or not whole.
 
+use crate::core::connection::Veil;
 use crate::core::mapping::BodyError;
+use crate::core::paging::PagingFault;
 use serde::{Deserialize, Serialize};
 
 /// Why a feed could not be read, or not whole.
@@ -29,17 +31,42 @@ pub enum Failure {
         code: u16,
         /// The beginning of what it said.
         beginning: String,
+        /// For how many seconds it asks to be left alone, where that may be seen.
+        retry_after: Option<u32>,
     },
+    /// It wants a secret (401), and the connection does not say where one goes.
+    NoAuth,
     /// The connection asks for a secret nobody has typed.
     NeedsSecret,
-    /// The secret that was typed has characters that no header can carry.
+    /// The secret that was typed has characters that no request can carry.
     UnfitSecret,
     /// The body could not be read.
     Body(BodyFailure),
+    /// One page led to no other.
+    Paging(PagingFault),
     /// The document was written for a newer Heartline.
     TooNew(u32),
     /// The reading was cancelled.
     Cancelled,
+}
+
+impl Failure {
+    /// The same, with nothing hidden left in what others said.
+    pub fn under(self, veil: &Veil) -> Self {
+        match self {
+            Self::Status { code, beginning, retry_after } => {
+                Self::Status { code, beginning: veil.over(&beginning), retry_after }
+            }
+            Self::Body(BodyFailure::NotJson(beginning)) => {
+                Self::Body(BodyFailure::NotJson(veil.over(&beginning)))
+            }
+            Self::Body(BodyFailure::NoRows(path, found)) => {
+                let found = found.iter().map(|name| veil.over(name)).collect();
+                Self::Body(BodyFailure::NoRows(path, found))
+            }
+            other => other,
+        }
+    }
 }
 
 /// Why a body could not be read.
@@ -55,6 +82,12 @@ pub enum BodyFailure {
     CutOff(u64),
 }
 
+impl From<PagingFault> for Failure {
+    fn from(fault: PagingFault) -> Self {
+        Self::Paging(fault)
+    }
+}
+
 impl From<BodyError> for Failure {
     fn from(error: BodyError) -> Self {
         Self::Body(match error {
@@ -63,5 +96,38 @@ impl From<BodyError> for Failure {
             BodyError::NoRows { path, found } => BodyFailure::NoRows(path, found),
             BodyError::CutOff { rows } => BodyFailure::CutOff(rows),
         })
+    }
+}
+
+/// Why the browser would not keep what was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
+pub enum NotKept {
+    /// There is no room for it.
+    #[error("the device has no room for it")]
+    Full,
+    /// It keeps nothing for this site: it was told so, or the window is a private one.
+    #[error("the browser keeps nothing for this site")]
+    Denied,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::connection::{Auth, Secret};
+
+    #[test]
+    fn nothing_that_was_typed_is_said_again() {
+        let mut veil = Veil::default();
+        veil.add(&Auth::Bearer, &Secret::key("token-7"));
+        let (text, hidden) = ("no token-7".to_owned(), "no •••".to_owned());
+        let failures = |said: &String| {
+            [
+                Failure::Status { code: 403, beginning: said.clone(), retry_after: None },
+                Failure::Body(BodyFailure::NotJson(said.clone())),
+                Failure::Body(BodyFailure::NoRows("$[*]".into(), vec![said.clone()])),
+            ]
+        };
+        assert_eq!(failures(&text).map(|failure| failure.under(&veil)), failures(&hidden));
+        assert_eq!(Failure::TimedOut(3).under(&veil), Failure::TimedOut(3));
     }
 }

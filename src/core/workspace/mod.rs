@@ -7,17 +7,19 @@ mod changes;
 mod failure;
 mod feeds;
 mod health;
+mod kept;
 mod pace;
 mod priorities;
 mod readiness;
 mod recent;
 mod shortfall;
+mod sketch;
 mod timeline;
 
 pub use breakdown::Columns;
 pub use changes::{Movement, Mover, Outcome, OutcomeChange};
-pub use failure::{BodyFailure, Failure};
-pub use feeds::{FeedState, Feeds, Phase, Resumed};
+pub use failure::{BodyFailure, Failure, NotKept};
+pub use feeds::{FeedState, Feeds, Pages, Pause, Phase, Resumed};
 pub use health::{Health, HeartHealth};
 pub use pace::{Meter, Pace};
 pub use priorities::{Priority, Why};
@@ -26,12 +28,13 @@ pub use shortfall::Shortfall;
 
 use crate::core::calendar::Day;
 use crate::core::connection::FeedKind;
-use crate::core::connection::Settings;
+use crate::core::connection::{Settings, Veil};
 use crate::core::hearts::catalogue;
 use crate::core::index::Level;
 use crate::core::mapping::{ProblemLog, Reason, ReasonKind};
 use crate::core::model::{Indicator, Journey, JourneyId, Touchpoint, TouchpointId};
 use crate::core::tally::{Feedback, Layout, Tally};
+use rustc_hash::FxHashSet;
 use std::sync::Arc;
 
 /// Everything that has been read from a connection.
@@ -55,6 +58,8 @@ pub struct Workspace {
     pub problems: ProblemLog,
     /// The newest responses, where a refresh can ask for what is new alone.
     pub recent: Option<Recent>,
+    /// True when the journey is sketched from what customers spoke of.
+    is_sketched: bool,
 }
 
 impl Workspace {
@@ -72,6 +77,7 @@ impl Workspace {
             feeds: Feeds::default(),
             problems: ProblemLog::default(),
             recent: None,
+            is_sketched: false,
         }
     }
 
@@ -85,12 +91,26 @@ impl Workspace {
         self.feedback = self.feedback.emptied();
     }
 
+    /// Hides secrets in what is told of failures and rows: an API may say again what it was told.
+    pub fn conceal(&mut self, veil: &Veil) {
+        if !veil.is_empty() {
+            self.feeds.conceal(veil);
+            self.problems.conceal(veil);
+        }
+    }
+
     /// Adds counts that were grouped beforehand.
     pub fn add_counted(&mut self, counted: &Tally) {
         if let Err(full) = self.feedback.add(counted) {
             let reason = Reason::new(ReasonKind::TooManyNames, full.0.id(), "");
             self.problems.add(FeedKind::Tally, 0, reason);
         }
+    }
+
+    /// The ids responses may be about; any when no journey is given.
+    pub fn known_touchpoints(&self) -> Option<FxHashSet<String>> {
+        let is_given = !self.is_sketched && !self.journeys.is_empty();
+        is_given.then(|| self.touchpoints().map(|(_, one)| one.id.to_string()).collect())
     }
 
     /// The journey of an id.

@@ -2,6 +2,7 @@
 
 use crate::core::calendar::Timestamp;
 use rustc_hash::FxHashSet;
+use serde::{Deserialize, Serialize};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// How many responses are remembered at most. Where more came in within the overlap, it is shortened.
@@ -11,7 +12,7 @@ const FEW: usize = 4096;
 
 /// The responses of a feed's last stretch of time, by their ids: a refresh asks for that stretch again, and for
 /// what has come since.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Recent {
     overlap_millis: i64,
     newest: Option<Timestamp>,

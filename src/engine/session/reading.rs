@@ -1,11 +1,15 @@
 //! One reading of the connection, as those see it who read.
 
 use super::{Extent, Session, State, zone};
+use crate::core::connection::Secret;
+use crate::core::manners::Gate;
 use crate::core::mapping::Clock;
 use crate::core::workspace::Workspace;
+use crate::engine::keeping::keep;
 use crate::engine::pace::Wait;
 use crate::platform::{Cancel, Stopwatch, now};
 use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 
 /// A handle to one reading, which may have been overtaken by a newer one.
 #[derive(Clone)]
@@ -61,7 +65,7 @@ impl Reading {
 
     /// Where relative paths start.
     pub(in crate::engine) fn base(&self) -> String {
-        self.session.0.borrow().base.clone()
+        self.session.base()
     }
 
     /// True when everything has been read before: what a browser has kept is no news.
@@ -70,13 +74,18 @@ impl Reading {
     }
 
     /// The secret, as far as it has been typed.
-    pub(in crate::engine) fn secret(&self) -> Option<String> {
+    pub(in crate::engine) fn secret(&self) -> Option<Secret> {
         self.session.0.borrow().secret.clone()
     }
 
     /// What stops the reading.
     pub(in crate::engine) fn cancel(&self) -> Cancel {
         self.session.0.borrow().cancel.clone()
+    }
+
+    /// What lets its requests out.
+    pub(in crate::engine) fn gate(&self) -> Gate {
+        self.session.0.borrow().gate.clone()
     }
 
     /// Tells the page how things stand.
@@ -112,6 +121,7 @@ impl Reading {
         if state.reading != self.number {
             return;
         }
+        state.has_ended = true;
         match state.next.take() {
             None if is_whole => state.read_at = Some(now().0),
             None => {}
@@ -124,5 +134,8 @@ impl Reading {
         }
         drop(state);
         self.session.tell_all();
+        if is_whole {
+            spawn_local(keep(self.session.clone()));
+        }
     }
 }

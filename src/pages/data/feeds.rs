@@ -1,13 +1,12 @@
 //! What was read of each feed, and how that goes.
 
 use super::heads_of;
-use crate::components::{pace_text, size_text};
+use crate::components::{pace_text, pause_text, size_text};
 use crate::core::model::Lang;
 use crate::core::scene::{DataScene, FeedLine};
-use crate::core::workspace::{FeedState, Phase};
+use crate::core::workspace::{FeedState, Pages, Phase};
 use crate::locales::{data as t, faults, reading};
 use crate::platform::{moment_text, number_text};
-use crate::protocol::percent;
 use leptos::prelude::*;
 
 pub(super) fn feeds(scene: &DataScene, lang: Lang) -> impl IntoView + use<> {
@@ -43,7 +42,7 @@ fn feed_row(line: &FeedLine, lang: Lang) -> impl IntoView + use<> {
 /// How much of it is here, where somebody knows how much there is.
 fn share(state: &FeedState, lang: Lang) -> Option<impl IntoView + use<>> {
     let is_reading = state.phase == Phase::Reading;
-    let share = percent((state.bytes, state.total_bytes)).filter(|_| is_reading)?;
+    let share = state.percent().filter(|_| is_reading)?;
     let text = reading::share(lang, &share.to_string());
     Some(
         view! { " " <progress max="100" value=share aria-label=t::reading(lang)></progress> " " {text} },
@@ -61,7 +60,20 @@ fn notes(state: &FeedState, lang: Lang) -> Vec<impl IntoView + use<>> {
         let since = moment_text(resumed.since, lang);
         t::resumed(lang, state.new_rows(), &since, &number(resumed.known))
     });
-    let pace = state.pace.map(|pace| pace_text(pace, lang));
-    let all = [failed, partial, older, resumed, pace].into_iter().flatten();
+    let pages = state.pages.map(|pages| page_text(pages, &state.phase, lang));
+    let pause = state.pause.map(|pause| pause_text(pause, lang));
+    let pace = state.pace.filter(|_| pause.is_none()).map(|pace| pace_text(pace, lang));
+    let all = [failed, partial, older, resumed, pages, pause, pace].into_iter().flatten();
     all.map(|text| view! { <p class="note">{text}</p> }).collect()
+}
+
+/// Which page is being read, or how many there were.
+fn page_text(pages: Pages, phase: &Phase, lang: Lang) -> String {
+    let number = |count: u64| number_text(count as f64, 0, lang);
+    let (page, rows) = (number(u64::from(pages.number)), pages.rows.map(number));
+    match (phase, rows) {
+        (Phase::Done, _) => t::pages(lang, &page),
+        (_, Some(rows)) => t::page_of_rows(lang, &page, &rows),
+        (_, None) => t::page(lang, &page),
+    }
 }

@@ -1,5 +1,6 @@
 //! `/data`: what was read from the connection, and what was wrong with it.
 
+mod device;
 mod feeds;
 mod problems;
 
@@ -48,6 +49,7 @@ fn content(scene: &DataScene, lang: Lang) -> AnyView {
                 <h2>{t::problems(lang)}</h2>
                 {problems::problems(scene, lang)}
             </section>
+            {device::device(lang)}
         </div>
     }
     .into_any()

@@ -13,9 +13,22 @@ async function readConfig() {
   }
 }
 
+// The connection that this device uses instead of the site's own, if it does.
+function readOwn() {
+  try {
+    const { in_use: used, connections } = JSON.parse(localStorage.getItem("heartline.connections"));
+    return connections.find(({ id }) => id === used);
+  } catch {
+    return undefined;
+  }
+}
+const own = readOwn();
+const ownOrNone = { own: own && JSON.stringify(own.document), keptAs: `figures.${own?.id ?? "site"}` };
+
 // What a deployment answered beforehand; a demo always does. Without it the engine answers a little later.
 async function readSnapshot({ config }) {
   try {
+    if (own) return undefined;
     const { connection, snapshot } = config ? JSON.parse(config) : {};
     const name = snapshot ?? (connection ? undefined : DEMO_SNAPSHOT);
     const answer = name && (await get(name));
@@ -45,7 +58,13 @@ addEventListener("unhandledrejection", judge);
 // Each part of the site has a program of its own: who opens a page pays for that part alone. Should this take one for
 // another's, that one hands over.
 const folder = new URL(document.baseURI).pathname;
-const PARTS = { "": "overview", "index.html": "overview", responses: "analysis", data: "analysis" };
+const PARTS = {
+  "": "overview",
+  "index.html": "overview",
+  responses: "analysis",
+  data: "analysis",
+  connections: "analysis",
+};
 const name = PARTS[location.pathname.slice(folder.length).split("/")[0]] ?? "journeys";
 const isOverview = name === "overview";
 const first = PROGRAMS[name];
@@ -64,7 +83,7 @@ async function turn() {
 const engineProgram = turn().then(() => WebAssembly.compileStreaming(get(ENGINE_WASM)));
 
 const engine = new Worker(at(ENGINE_SCRIPT), { type: "module", name: "heartline-engine" });
-const heartline = { engine, handOver, loadCharts: () => import(at(CHARTS_SCRIPT)) };
+const heartline = { engine, own: own?.id, handOver, loadCharts: () => import(at(CHARTS_SCRIPT)) };
 globalThis.heartline = heartline;
 
 // The page may not be there yet to hear of it: it is told again when it takes the engine over.
@@ -72,7 +91,7 @@ engine.addEventListener("error", () => {
   heartline.failed = true;
 });
 Promise.all([engineProgram, config]).then(
-  ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, ...read }),
+  ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, build: ENGINE_WASM, ...ownOrNone, ...read }),
   () => engine.dispatchEvent(new Event("error")),
 );
 
@@ -139,6 +158,8 @@ try {
 async function loadAhead() {
   await engineProgram;
   for (const name of ["journeys", "analysis", "overview"]) await load(name, "low");
+  // Whoever may come back can do so without a network. A browser that keeps nothing has said so by having none.
+  if (IS_KEPT) await navigator.serviceWorker?.register(at("offline.js"), { updateViaCache: "none" });
 }
 const STIRRING = ["pointermove", "pointerdown", "keydown", "wheel"];
 const stirred = new AbortController();

@@ -8,7 +8,7 @@ self.onmessage = async ({ data }) => {
   if (started) return receive(data);
   if (!data.wasm) return waiting.push(data);
   await init({ module_or_path: data.wasm });
-  start(data.base, data.config, data.status);
+  start(data.base, data.build, data.keptAs, data.config, data.status, data.own);
   started = true;
   waiting.splice(0).forEach((message) => receive(message));
 };

@@ -48,6 +48,34 @@ export function downloadText(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+// The text of a file of the site.
+export async function fetchText(name) {
+  const answer = await fetch(new URL(name, document.baseURI));
+  return answer.ok ? await answer.text() : undefined;
+}
+
+// The text of the file that was chosen in a field. The field takes the same file again.
+export async function fileText(field) {
+  const text = await field.files[0]?.text();
+  field.value = "";
+  return text;
+}
+
+// Forgets everything that is kept on this device for this site, also the page itself.
+export async function clearDevice() {
+  for (const storage of [localStorage, sessionStorage]) {
+    for (const name of Object.keys(storage)) if (name.startsWith("heartline.")) storage.removeItem(name);
+  }
+  const deleted = new Promise((resolve) => {
+    const request = indexedDB.deleteDatabase("heartline");
+    request.onsuccess = request.onerror = request.onblocked = resolve;
+  });
+  const names = (await caches.keys()).filter((name) => name.startsWith("heartline-"));
+  await Promise.all([deleted, ...names.map((name) => caches.delete(name))]);
+  const registration = await navigator.serviceWorker?.getRegistration();
+  await registration?.unregister();
+}
+
 // Tells an element's width and height now and whenever they change; returns what ends it.
 export function watchSize(element, tell) {
   const observer = new ResizeObserver(([entry]) => {
@@ -64,6 +92,11 @@ export function engine() {
 
 export function engineFailed() {
   return globalThis.heartline?.failed === true;
+}
+
+// The id of the connection that this device uses instead of the site's own.
+export function ownConnection() {
+  return globalThis.heartline?.own;
 }
 
 export function snapshot() {

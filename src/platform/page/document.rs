@@ -70,6 +70,21 @@ pub fn download_csv(name: &str, text: &str) {
     host::download_text(name, "text/csv;charset=utf-8", text);
 }
 
+/// Hands the reader a JSON document as a file.
+pub fn download(name: &str, text: &str) {
+    host::download_text(name, "application/json", text);
+}
+
+/// The text of a file of the site, by its name below the app's base; `None` when it cannot be had.
+pub async fn fetch_text(name: &str) -> Option<String> {
+    JsFuture::from(host::fetch_text(name)).await.ok()?.as_string()
+}
+
+/// The text of the file that was chosen in a field; `None` when none was, or when it cannot be read.
+pub async fn file_text(field: &web_sys::HtmlInputElement) -> Option<String> {
+    JsFuture::from(host::file_text(field)).await.ok()?.as_string()
+}
+
 fn set_attribute(name: &str, value: &str) {
     if let Some(root) = root() {
         // The names are constants and valid.

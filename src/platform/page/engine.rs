@@ -40,6 +40,11 @@ impl EngineWorker {
         host::next_number()
     }
 
+    /// The id of the connection that was started with instead of the site's own.
+    pub fn own_connection() -> Option<String> {
+        host::own_connection()
+    }
+
     /// The answers made when the site was built, if there are any.
     pub fn snapshot() -> Option<Vec<u8>> {
         host::snapshot().map(|bytes| bytes.to_vec())

@@ -45,6 +45,14 @@ pub fn on_travel(tell: impl Fn() + 'static) -> Option<EventListener> {
     Some(EventListener::new(&window, "popstate", move |_| tell()))
 }
 
+/// Loads a place below the app's base as a page of its own: everything begins anew.
+pub fn restart(place: &str) {
+    if let Some(window) = window() {
+        // An address of this very site is never refused.
+        let _ = window.location().assign(&href_of(place));
+    }
+}
+
 /// A browser may refuse an address (a file opened from disk, too many in a second): the page is then
 /// right, and only the address bar is behind.
 fn with_history(act: impl FnOnce(&History) -> Result<(), JsValue>) {

@@ -1,8 +1,9 @@
 //! The script beside this module.
 
 use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, Worker};
+use web_sys::{Element, HtmlInputElement, Worker};
 
 #[wasm_bindgen(module = "/src/platform/js/host.js")]
 extern "C" {
@@ -20,6 +21,15 @@ extern "C" {
 
     #[wasm_bindgen(js_name = downloadText)]
     pub(super) fn download_text(name: &str, kind: &str, text: &str);
+
+    #[wasm_bindgen(js_name = fetchText)]
+    pub(super) fn fetch_text(name: &str) -> Promise;
+
+    #[wasm_bindgen(js_name = fileText)]
+    pub(super) fn file_text(field: &HtmlInputElement) -> Promise;
+
+    #[wasm_bindgen(js_name = clearDevice, catch)]
+    pub(super) async fn clear_device() -> Result<(), JsValue>;
 
     #[wasm_bindgen(js_name = watchSize)]
     pub(super) fn watch_size(element: &Element, tell: &Function) -> Function;
@@ -49,6 +59,9 @@ extern "C" {
 
     #[wasm_bindgen(js_name = engineFailed)]
     pub(super) fn engine_failed() -> bool;
+
+    #[wasm_bindgen(js_name = ownConnection)]
+    pub(super) fn own_connection() -> Option<String>;
 
     pub(super) fn snapshot() -> Option<Uint8Array>;
 }

@@ -13,13 +13,13 @@ mod store;
 
 pub use charts::{ChartCanvas, ChartModule};
 pub use document::{
-    copy_text, download_csv, focus, page_language, prefers_dark, print, set_language, set_theme,
-    set_title,
+    copy_text, download, download_csv, fetch_text, file_text, focus, page_language, prefers_dark,
+    print, set_language, set_theme, set_title,
 };
 pub use engine::EngineWorker;
 pub use format::{date_text, moment_text, month_text, number_text, signed_text};
 pub use handover::{hand_over, takes_over};
-pub use history::{address, href_of, on_travel, push, replace};
+pub use history::{address, href_of, on_travel, push, replace, restart};
 pub use place::{KeptPlace, focus_when_there, keep_place};
 pub use size::{Watch, keep_focus, token_pixels, watch_print, watch_size};
-pub use store::{Keep, forget, load, save};
+pub use store::{Keep, clear_device, forget, load, on_storage, save};

@@ -1,5 +1,7 @@
 //! Small things that are remembered. A browser may forbid it; then nothing is remembered.
 
+use super::host;
+use gloo_events::EventListener;
 use web_sys::{Storage, window};
 
 /// For how long something is kept.
@@ -35,4 +37,16 @@ pub fn forget(keep: Keep, name: &str) {
         // What cannot be removed was not kept.
         let _ = storage.remove_item(name);
     }
+}
+
+/// Calls back when another tab has kept something. It ends when what is returned is dropped.
+pub fn on_storage(tell: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "storage", move |_| tell()))
+}
+
+/// Forgets everything that is kept on this device: the reader's choices and secrets, the figures, the page itself.
+/// False when the browser would not; then nothing was kept that it let us see.
+pub async fn clear_device() -> bool {
+    host::clear_device().await.is_ok()
 }

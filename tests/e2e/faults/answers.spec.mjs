@@ -11,7 +11,7 @@ const says = (status, body = "") => ({ status, body });
 
 // What the API answers, and what is then said.
 const ANSWERS = {
-  401: [says(401), /wants a key, or refuses the one it got \(401\)\. Type the key\./],
+  401: [says(401), /wants to know who asks \(401\), and config\.json does not say how.*Set auth there\./],
   403: [says(403), /may not read this \(403\)\. Ask whoever runs the API/],
   404: [says(404), /nothing at this address \(404\)\. Check base_url and the feed's path in config\.json/],
   429: [says(429), /too many requests \(429\)\. Wait a little, then try again/],

@@ -102,3 +102,91 @@ test("a key that no header can carry does not break the page", async ({ page, ap
   await unlock(page, "token-7");
   await whole(page);
 });
+
+// An API that opens to one of its own kind of request, and says of every other what it was told.
+function guardAll(api, isLetIn) {
+  const behind = (value) => (request, response) => {
+    const { searchParams } = new URL(request.url, "http://api");
+    if (isLetIn(request, searchParams)) return end(response, json(value));
+    const told = `${request.headers.authorization ?? ""} ${request.url}`;
+    return end(response, { status: 401, type: "text/plain", body: `Not with ${told}` });
+  };
+  api.on("/journeys", behind(journeys));
+  api.on("/responses", behind(responses()));
+}
+
+const basic = (user, password) => `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`;
+const asked = (api) => api.asked.filter(({ method }) => method === "GET");
+
+test("basic: user name and password are asked for, and a wrong password is not said again", async ({
+  page,
+  api,
+  serveSite,
+}) => {
+  guardAll(api, ({ headers }) => headers.authorization === basic("Zoë", "open sésame "));
+  const site = await serveSite({ config: configOf(api.url, { connection: { auth: { kind: "basic" } } }) });
+  await page.goto(`${site.url}/data`);
+  await page.getByLabel("User name").fill("Zoë");
+  await page.getByLabel("Password", { exact: true }).fill("guessed-wrong");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByText(/It said: Not with Basic ••• \/responses/).first()).toBeVisible();
+  const shown = await page.content();
+  expect(shown).not.toContain("guessed-wrong");
+  expect(shown).not.toContain(basic("Zoë", "guessed-wrong").slice("Basic ".length));
+
+  await page.getByLabel("User name").fill("Zoë");
+  await page.getByLabel("Password", { exact: true }).fill("open sésame ");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await whole(page);
+  await page.reload();
+  await whole(page);
+  await expect(page.getByLabel("Password", { exact: true })).toHaveCount(0);
+});
+
+test("basic: what the file says is not asked for", async ({ page, api, serveSite, newReader }) => {
+  guardAll(api, ({ headers }) => [basic("reports", "pw"), basic("k3y-7", "")].includes(headers.authorization));
+  const named = { auth: { kind: "basic", user: "reports" } };
+  const site = await serveSite({ config: configOf(api.url, { connection: named }) });
+  await page.goto(site.url);
+  await expect(page.getByLabel("User name")).toHaveCount(0);
+  await page.getByLabel("Password of reports").fill("pw");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await whole(page);
+
+  const keyAsUser = { auth: { kind: "basic", password: "" } };
+  const other = await serveSite({ config: configOf(api.url, { connection: keyAsUser }) });
+  const reader = await newReader();
+  await reader.goto(`${other.url}/?lang=zh-CN`);
+  await reader.getByLabel("密钥", { exact: true }).fill("k3y-7");
+  await reader.getByRole("button", { name: "使用密钥" }).click();
+  await whole(reader);
+});
+
+test("a key in the query is sent and shown nowhere", async ({ page, api, serveSite }) => {
+  guardAll(api, (_, query) => query.get("api_key") === "s3cret/7");
+  const auth = { kind: "query", name: "api_key" };
+  const feeds = { responses: { path: "responses?size=max", rows: "$[*]" } };
+  const site = await serveSite({ config: configOf(api.url, { connection: { auth }, feeds }) });
+  await page.goto(`${site.url}/data`);
+  await unlock(page, "wrong-key/7");
+  await expect(page.getByText(/It said: Not with \/responses\?size=max&api_key=•••/).first()).toBeVisible();
+  expect(await page.content()).not.toMatch(/wrong-key/);
+  await unlock(page, "s3cret/7");
+  await whole(page);
+  await expect(page.getByRole("cell", { name: `${api.url}/responses?size=max`, exact: true })).toBeVisible();
+  expect(await page.content()).not.toMatch(/s3cret/);
+  expect(page.url()).not.toContain("s3cret");
+  expect(asked(api).at(-1).query).toEqual({ size: "max", api_key: "s3cret/7" });
+});
+
+test("an API that wants a key the configuration does not speak of: it is said what to set", async ({
+  page,
+  api,
+  serveSite,
+}) => {
+  guardAll(api, () => false);
+  const site = await serveSite({ config: configOf(api.url) });
+  await page.goto(site.url);
+  await expect(page.getByText(/config\.json does not say how it is told\. Set auth there\./).first()).toBeVisible();
+  await expect(page.getByLabel("Key", { exact: true })).toHaveCount(0);
+});

@@ -22,12 +22,21 @@ export async function serveApi() {
     // Says what a path answers from now on.
     on: (path, answer) => paths.set(path, answer),
     json: (path, rows) => paths.set(path, json(rows)),
+    // Says what a path answers to the JSON that is posted there.
+    post: (path, answer) =>
+      paths.set(path, async (request, response) => {
+        const sent = Buffer.concat(await request.toArray());
+        end(response, answer(JSON.parse(sent.toString())));
+      }),
     close: () => closed(server),
   };
 }
 
 // Every origin may read, and may send the headers that carry a key.
-export const OPEN = { "access-control-allow-origin": "*", "access-control-allow-headers": "authorization, x-api-key" };
+export const OPEN = {
+  "access-control-allow-origin": "*",
+  "access-control-allow-headers": "authorization, content-type, x-api-key",
+};
 
 export function json(value) {
   return { body: JSON.stringify(value) };

@@ -14,6 +14,7 @@ export const PAGES = {
   compare: "/responses/compare?by=team",
   surveys: "/responses/surveys",
   data: "/data",
+  connections: "/connections",
   nowhere: "/nowhere/at/all",
 };
 

@@ -33,13 +33,14 @@ export function response(place) {
 
 export const responses = (count = 300) => Array.from({ length: count }, (_, place) => response(place));
 
-// A configuration that reads both from an API.
+// A configuration that reads both from an API. What fails is told at once: patience has tests of its own.
 export function configOf(url, { connection = {}, feeds = {} } = {}) {
   return {
     workspace: { time_zone: "Asia/Shanghai" },
     connection: {
       name: "Shop",
       base_url: `${url}/`,
+      retries: 0,
       ...connection,
       feeds: { journeys: { path: "journeys", rows: "$[*]" }, responses: { path: "responses", rows: "$[*]" }, ...feeds },
     },

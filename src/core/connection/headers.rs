@@ -1,0 +1,116 @@
+//! The headers a request carries beside those a browser sends of itself.
+
+use super::ConfigError;
+use super::config::{Fault, Kind};
+use super::node::{Node, Written};
+
+/// Names that a browser keeps for itself: a page that sets them is not heard (Fetch, "forbidden request-header").
+const KEPT: [&str; 21] = [
+    "accept-charset",
+    "accept-encoding",
+    "access-control-request-headers",
+    "access-control-request-method",
+    "access-control-request-private-network",
+    "connection",
+    "content-length",
+    "cookie",
+    "cookie2",
+    "date",
+    "dnt",
+    "expect",
+    "host",
+    "keep-alive",
+    "origin",
+    "referer",
+    "te",
+    "trailer",
+    "transfer-encoding",
+    "upgrade",
+    "via",
+];
+
+/// Headers by name. Each makes a browser ask another origin for permission first, unless it is a plain `Accept`,
+/// `Accept-Language` or the like: an API wants to have as few as it can do with.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Headers(Vec<(String, String)>);
+
+impl Headers {
+    /// Every header.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// True when one of this name is among them.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known.eq_ignore_ascii_case(name))
+    }
+
+    /// These, and of the others those whose names are not among them.
+    pub fn or(&self, others: &Self) -> Self {
+        let missing = others.0.iter().filter(|(name, _)| !self.has(name));
+        Self(self.0.iter().chain(missing).cloned().collect())
+    }
+}
+
+/// A header's name is a token (RFC 9110, 5.6.2).
+pub(super) fn is_token(name: &str) -> bool {
+    let is_token_char = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(is_token_char)
+}
+
+/// What a header can carry: visible ASCII characters and blanks.
+pub(super) fn is_value(text: &str) -> bool {
+    text.chars().all(|c| c == ' ' || c.is_ascii_graphic())
+}
+
+fn is_kept(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    KEPT.contains(&name.as_str()) || name.starts_with("proxy-") || name.starts_with("sec-")
+}
+
+impl Written for Headers {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        let one = |(name, value): (String, Node)| {
+            let text = value.text()?;
+            match () {
+                () if !is_token(&name) => Err(value.wrong(Fault::Expected(Kind::HeaderName))),
+                () if name.eq_ignore_ascii_case("authorization") => Err(value.wrong(Fault::Secret)),
+                () if is_kept(&name) => Err(value.wrong(Fault::KeptHeader)),
+                () if !is_value(text) => Err(value.wrong(Fault::Expected(Kind::HeaderValue))),
+                () => Ok((name, text.to_owned())),
+            }
+        };
+        Ok(Self(node.each()?.into_iter().map(one).collect::<Result<_, _>>()?))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn what_a_feed_says_goes_before_what_holds_everywhere() {
+        let headers = |json| Headers::from_json(&json).expect("headers");
+        let (own, usual) =
+            (headers(json!({"accept": "a"})), headers(json!({"Accept": "b", "X": "c"})));
+        let all = own.or(&usual);
+        assert_eq!(all.iter().collect::<Vec<_>>(), [("accept", "a"), ("X", "c")]);
+        assert!(all.has("x") && !all.has("y"));
+    }
+
+    #[test]
+    fn what_cannot_be_sent_and_what_is_a_secret_is_refused() {
+        let fault = |name: &str, value: &str| {
+            let wrong = Headers::from_json(&json!({name: value})).expect_err("a fault");
+            assert_eq!(wrong.path, name);
+            wrong.fault
+        };
+        assert_eq!(fault("two words", "x"), Fault::Expected(Kind::HeaderName));
+        assert_eq!(fault("X-Name", "心"), Fault::Expected(Kind::HeaderValue));
+        assert_eq!(fault("Cookie", "a=b"), Fault::KeptHeader);
+        assert_eq!(fault("Sec-Fetch-Mode", "cors"), Fault::KeptHeader);
+        assert_eq!(fault("authorization", "Bearer x"), Fault::Secret);
+        assert!(Headers::from_json(&json!({"X": 1})).is_err());
+    }
+}

@@ -1,0 +1,198 @@
+//! The calls of a feed, one after the other.
+
+use super::size::PageSize;
+use super::trail::Trail;
+use super::{PagingFault, cursor, follow, offset, page, total};
+use crate::core::connection::{Call, Paging, Place, Slot, Way};
+use serde_json::Value;
+
+/// What came of one page, but for its rows.
+#[derive(Clone, Debug, Default)]
+pub struct PageEnd {
+    /// How many rows it had.
+    pub rows: u64,
+    /// The body without its rows; `None` when that is more than is kept, or no JSON.
+    pub around: Option<Value>,
+}
+
+/// What a page shows of the way on.
+pub(super) struct Seen<'a> {
+    pub(super) around: Option<&'a Value>,
+    pub(super) header: &'a dyn Fn(&str) -> Option<String>,
+}
+
+impl Seen<'_> {
+    /// What stands at a place; `None` where nothing does, or null, or an empty text.
+    ///
+    /// # Errors
+    /// When the body's part of the page cannot be seen.
+    pub(super) fn at(&self, place: &Place) -> Result<Option<Value>, PagingFault> {
+        let value = match place {
+            Place::Header(name) => (self.header)(name).map(Value::from),
+            Place::Body(selector) => {
+                selector.first(self.around.ok_or(PagingFault::Unseen)?).cloned()
+            }
+        };
+        Ok(value.filter(|value| !value.is_null() && value.as_str() != Some("")))
+    }
+
+    /// False where a page says that it is the last.
+    pub(super) fn has_more(&self, more: Option<&Place>) -> Result<bool, PagingFault> {
+        let Some(more) = more else { return Ok(true) };
+        let said = self.at(more)?;
+        Ok(said.is_none_or(|said| said != Value::Bool(false) && said.as_str() != Some("false")))
+    }
+}
+
+/// Makes the calls of a feed, each from what came of the one before.
+///
+/// ```
+/// use heartline::core::connection::{Connection, FeedId, FeedKind, Parameters, Written};
+/// use heartline::core::paging::{PageEnd, Pager};
+/// use serde_json::json;
+///
+/// let connection = Connection::from_json(&json!({"base_url": "https://api.example/", "feeds": {"responses": {
+///     "path": "answers", "rows": "$[*]",
+///     "paging": {"kind": "offset", "offset": "skip", "limit": "top", "size": 2}}}}))?;
+/// let (request, _) = FeedId::only(FeedKind::Responses).address(&connection).expect("the feed");
+/// let call = request.call(&connection, &Parameters::default());
+/// let mut pager = Pager::new(request.paging.clone().expect("pages"), call);
+/// assert_eq!(pager.first().address, "answers?top=2&skip=0");
+///
+/// let page = |rows| PageEnd { rows, around: None };
+/// let next = pager.turn(&page(2), &|_| None).expect("a way").expect("a page");
+/// assert_eq!(next.address, "answers?top=2&skip=2");
+/// assert_eq!(pager.turn(&page(1), &|_| None), Ok(None), "a short page is the last");
+/// # Ok::<(), heartline::core::connection::ConfigError>(())
+/// ```
+#[derive(Clone, Debug)]
+pub struct Pager {
+    paging: Paging,
+    /// The call without what pages differ in.
+    plain: Call,
+    pages: u32,
+    rows: u64,
+    total: Option<u64>,
+    size: PageSize,
+    trail: Trail,
+}
+
+impl Pager {
+    /// The pages of what this call asks for.
+    pub fn new(paging: Paging, call: Call) -> Self {
+        let mut plain = call;
+        if let (Some(limit), Some(size)) = (&paging.limit, paging.size) {
+            limit.fill(&Value::from(size), &mut plain.address, &mut plain.body);
+        }
+        let size = PageSize::asked(paging.size);
+        Self { paging, plain, pages: 0, rows: 0, total: None, size, trail: Trail::default() }
+    }
+
+    /// The call for the first page.
+    pub fn first(&self) -> Call {
+        let mut call = self.plain.clone();
+        let first = match &self.paging.way {
+            Way::Offset { offset: slot, first } | Way::Page { page: slot, first, .. } => {
+                Some((slot, *first))
+            }
+            _ => None,
+        };
+        if let Some((slot, first)) = first {
+            slot.fill(&Value::from(first), &mut call.address, &mut call.body);
+        }
+        call
+    }
+
+    /// Pages read so far.
+    pub fn pages(&self) -> u32 {
+        self.pages
+    }
+
+    /// How many rows there are, where the server has said it.
+    pub fn total(&self) -> Option<u64> {
+        self.total
+    }
+
+    /// The call for the page that follows one that ended like this; nothing when it was the last.
+    ///
+    /// # Errors
+    /// When the way leads back or cannot be seen, or when it is longer than may be gone.
+    pub fn turn(
+        &mut self,
+        end: &PageEnd,
+        header: &dyn Fn(&str) -> Option<String>,
+    ) -> Result<Option<Call>, PagingFault> {
+        let seen = Seen { around: end.around.as_ref(), header };
+        self.pages += 1;
+        self.rows += end.rows;
+        self.total = total::total(self.paging.total.as_ref(), &seen).or(self.total);
+        // What an empty page says of more to come is not to be trusted.
+        let next = if end.rows == 0 { None } else { self.next(end.rows, &seen)? };
+        match next {
+            Some(_) if self.pages >= self.paging.max_pages => {
+                Err(PagingFault::TooMany(self.paging.max_pages))
+            }
+            next => Ok(next),
+        }
+    }
+
+    /// True when a server that answers the next call with this status says that there is nothing more: it was asked
+    /// for what comes after the last row.
+    pub fn is_past_the_end(&self, status: u16) -> bool {
+        let is_counted = self.pages > 0 && self.total.is_none_or(|total| total <= self.rows);
+        is_counted
+            && match self.paging.way {
+                Way::Offset { .. } => status == 416,
+                Way::Page { next: None, .. } => matches!(status, 404 | 416),
+                _ => false,
+            }
+    }
+
+    fn next(&mut self, rows: u64, seen: &Seen) -> Result<Option<Call>, PagingFault> {
+        if self.is_counted_to_the_end(rows) {
+            return Ok(None);
+        }
+        let Self { plain, trail, .. } = self;
+        let fill = match &self.paging.way {
+            Way::Offset { offset, first } => Some(offset::next(offset, *first, self.rows)),
+            Way::Page { page, first, next: None } => Some(page::next(page, *first, self.pages)),
+            Way::Page { page, first, next: Some(next) } => {
+                page::named(page, *first, next, seen, trail)?
+            }
+            Way::Cursor { next, cursor, more } => {
+                cursor::next(cursor, next, more.as_ref(), seen, trail)?
+            }
+            Way::Url { next, more } => return follow::url(plain, next, more.as_ref(), seen, trail),
+            Way::Link => return follow::link(plain, seen, trail),
+        };
+        Ok(fill.map(|fill| fill.of(plain)))
+    }
+
+    /// True when rows are counted and nothing more can come: there are as many as there should be or, where nobody
+    /// says how many that is, fewer than on a full page.
+    fn is_counted_to_the_end(&mut self, rows: u64) -> bool {
+        if !matches!(self.paging.way, Way::Offset { .. } | Way::Page { next: None, .. }) {
+            return false;
+        }
+        let is_short = self.size.is_last(rows);
+        match self.total {
+            Some(total) if total >= self.rows => total == self.rows,
+            // A count that has been exceeded was none.
+            _ => is_short,
+        }
+    }
+}
+
+/// What one page's call has and the others have not.
+pub(super) struct Fill {
+    pub(super) slot: Slot,
+    pub(super) value: Value,
+}
+
+impl Fill {
+    fn of(self, plain: &Call) -> Call {
+        let mut call = plain.clone();
+        self.slot.fill(&self.value, &mut call.address, &mut call.body);
+        call
+    }
+}

@@ -1,0 +1,45 @@
+//! The last good figures: kept on this device, and shown at once when the page is next opened.
+
+use super::session::Session;
+use crate::core::packing::{Packer, Unpacker};
+use crate::platform::{put_up, take_down};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// Where the figures of one connection are kept, and what they are of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shelf {
+    name: String,
+    /// Another configuration has other figures, and another build may write them otherwise.
+    mark: u64,
+}
+
+impl Shelf {
+    /// The shelf of this name, for figures of this build, configuration and connection.
+    pub fn of(name: String, build: &str, config: Option<&str>, own: Option<&str>) -> Self {
+        let mut hasher = DefaultHasher::new();
+        (build, config, own).hash(&mut hasher);
+        Self { name, mark: hasher.finish() }
+    }
+}
+
+/// Shows what was kept, while everything is being read behind it.
+pub(super) async fn show_kept(session: Session) {
+    let shelf = session.shelf();
+    let Some(bytes) = take_down(&shelf.name).await else { return };
+    let mut kept = Unpacker::new(&bytes);
+    let mark = kept.take::<u64>().filter(|mark| *mark == shelf.mark);
+    if let Some(read_at) = mark.and_then(|_| kept.take()) {
+        session.show(read_at, kept.rest());
+    }
+}
+
+/// Keeps what is on screen, if that is whole.
+pub(super) async fn keep(session: Session) {
+    let shelf = session.shelf();
+    let Some((read_at, figures)) = session.figures() else { return };
+    let mut bytes = Packer::default();
+    bytes.put(&shelf.mark);
+    bytes.put(&read_at);
+    let kept = put_up(&shelf.name, &bytes.followed_by(&figures)).await;
+    session.note_kept(kept.err());
+}

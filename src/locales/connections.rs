@@ -1,0 +1,111 @@
+//! Texts of the connections, of what is seen through them and of what is made of it.
+
+use crate::core::connection::FeedKind;
+use crate::core::model::Lang;
+use crate::i18n::messages;
+
+messages! {
+    title { "Connections" "数据连接" }
+    about { "Where the figures come from. Connections made here stay on this device." "数据从哪里来。在此建立的连接只保存在本设备。" }
+    what_was_read { "What was read" "读取情况" }
+    not_kept { "This browser would not keep the change: its storage is full or forbidden. Export what you need." "浏览器未能保存更改：存储空间已满或被禁用。请先导出需要的内容。" }
+    connect { "Connect an API" "连接一个接口" }
+    address { "Address of an answer" "接口地址" }
+    address_hint { "Any address that answers with JSON. A key is asked for in the next step; one in the address is left out." "任何返回 JSON 的地址。密钥在下一步填写；地址中的密钥会被去掉。" }
+    no_address { "That is no address. It begins with https:// or http://, or is a path on this site." "这不是有效地址：应以 https:// 或 http:// 开头，或为本站上的路径。" }
+    kind { "It is" "类型" }
+    any_kind { "any JSON API" "任意 JSON 接口" }
+    look { "Look at it" "查看" }
+    import { "Import a file" "导入文件" }
+    of_site { "This site's own connection" "本站自带的连接" }
+    of_site_hint { "Named in the site's config.json." "在本站的 config.json 中指定。" }
+    choose { "Read from here" "改用此连接" }
+    read_anew { "See the figures" "查看统计结果" }
+    edit { "Open" "打开" }
+    duplicate { "Duplicate" "复制一份" }
+    export { "Export" "导出" }
+    remove { "Remove" "移除" }
+    removed(name) { "{name} was removed." "已移除{name}。" }
+    undo { "Undo" "撤销" }
+    redo { "Redo" "重做" }
+    in_use { "in use" "使用中" }
+    unnamed { "Without a name" "未命名" }
+    all { "All connections" "全部连接" }
+    no_connection { "There is no such connection" "没有这个连接" }
+    no_connection_hint { "It may have been removed, or made on another device. Connections stay on the device they were made on; export them to take them along." "它可能已被移除，或建在另一台设备上。连接只保存在建立它的设备上，可导出后带走。" }
+
+    access { "The API" "接口" }
+    name { "Name" "名称" }
+    base_url { "Where its paths start" "路径起点" }
+    auth { "Who asks" "身份验证" }
+    auth_none { "anybody" "无需验证" }
+    auth_bearer { "bearer token" "Bearer 令牌" }
+    auth_header { "key in a header" "请求头密钥" }
+    auth_basic { "user and password" "用户名和密码" }
+    auth_query { "key in the address" "地址参数密钥" }
+    header_name { "Name of the header" "请求头名称" }
+    parameter_name { "Name of the parameter" "参数名称" }
+    on_device { "keep on this device" "保存在本设备" }
+    forget { "Forget" "忘记" }
+    secret_hint { "Sent to the API only, kept apart from the connection: no export, link or log has it." "只发送给该接口，与连接分开保存：导出、链接和日志中都没有它。" }
+    user { "User" "用户名" }
+
+    feeds { "Feeds" "数据来源" }
+    described { "described" "已配置" }
+    not_described { "not described yet" "未配置" }
+    request(feed) { "Where {feed} are" "{feed}在哪里" }
+    path { "Path" "路径" }
+    look_again { "Look again" "重新查看" }
+    remove_feed { "Remove this feed" "移除此数据来源" }
+    paste { "The API cannot be reached from a browser?" "浏览器无法访问该接口？" }
+    paste_hint { "Paste an answer of it here to describe it all the same:" "将它的返回内容粘贴在此，仍可完成配置：" }
+    no_feed { "Say where it is, and its answer is shown here." "填写路径后，这里会显示返回内容。" }
+    wrong { "This cannot be asked for yet" "尚不能请求" }
+    no_answer { "No answer to look at" "没有可查看的返回内容" }
+    answer { "What it answers" "返回内容" }
+    pasted(size) { "{size}, pasted." "粘贴的内容，{size}。" }
+    came(size, millis) { "{size} in {millis} ms." "{size}，用时{millis}毫秒。" }
+    came_in_part(size) { "The first {size}; there is more." "前{size}，后面还有。" }
+    json_lines { "A JSON value a line." "每行一个 JSON 值。" }
+    rows_at { "Rows are at" "数据行位置" }
+    rows_found(n) { "{n} rows" "{n}行" }
+    use_path(path) { "Use {path}" "使用 {path}" }
+    more(n) { "and {n} more" "还有{n}项" }
+    members(n) { "{{{n}}}" "{{{n}}}" }
+    elements(n) { "[{n}]" "[{n}]" }
+
+    roles { "What it means" "含义" }
+    roles_hint { "Choose a field, then click its value on the left, or take what is suggested." "先选字段，再点左侧的值；也可采用建议。" }
+    take_all { "Take what is suggested" "采用建议" }
+    path_of(field) { "Path of {field}" "{field}的路径" }
+    records { "What comes of it" "读取结果" }
+    not_read { "Nothing can be read yet." "尚不能读取。" }
+    usable(good, all) { "{good} of the {all} rows looked at can be used." "查看的{all}行中{good}行可用。" }
+    times(n) { "{n} times" "{n}次" }
+    row { "Row" "行" }
+    as_it_came { "As it came" "原始内容" }
+    record { "Record" "记录" }
+    nothing { "nothing" "无" }
+
+    lacking { "What is missing" "还缺什么" }
+    nothing_lacks { "Nothing: every page can be drawn." "什么都不缺：所有页面都可绘制。" }
+    not_drawn(views) { "Not drawn without it: {views}." "缺少它将无法绘制：{views}。" }
+    drawn_in_part(views) { "Drawn in part: {views}." "将绘制不全：{views}。" }
+
+    about_responses { "Single answers of customers: at least a touchpoint and a date, and an answer to one of the questions." "客户的单条反馈：至少要有触点、时间，以及某个问题的答案。" }
+    about_tally { "Counts that a database has grouped, where there are too many single answers." "单条反馈过多时，由数据库分组得到的计数。" }
+    about_journeys { "Stages and touchpoints. Without this feed a map is sketched from the touchpoints that responses name." "阶段与触点。没有这项时，按反馈中出现的触点画出草图。" }
+    about_indicators { "Operational measures by month, for the health index." "按月的运营指标，用于健康度指数。" }
+    about_summary { "Sums that are shown until all responses have been read." "读完全部反馈之前显示的汇总。" }
+}
+
+/// What a feed is, in a sentence.
+pub fn about_feed(feed: FeedKind, lang: Lang) -> &'static str {
+    match feed {
+        FeedKind::Responses => about_responses(lang),
+        FeedKind::Tally => about_tally(lang),
+        FeedKind::Journeys => about_journeys(lang),
+        FeedKind::Indicators => about_indicators(lang),
+        FeedKind::Summary => about_summary(lang),
+    }
+}

@@ -1,0 +1,83 @@
+//! What a feed answers, and what is made of it.
+
+use super::seen::Seen;
+use super::{lacking, outline, records, roles, rows};
+use crate::components::{size_text, waiting};
+use crate::core::connection::FeedKind;
+use crate::core::model::Lang;
+use crate::core::preview::{Form, Outline};
+use crate::locales::{connections as t, faults};
+use crate::platform::number_text;
+use crate::protocol::{Previewed, SampleScene, Source};
+use crate::state::Asked;
+use leptos::prelude::*;
+
+pub(super) fn answer(feed: FeedKind, lang: Lang) -> impl IntoView {
+    let seen = expect_context::<Seen>();
+    let shown = move || {
+        seen.answer().with(|answer| match answer {
+            Asked::Waiting => waiting(lang).into_any(),
+            Asked::Missing => ().into_any(),
+            Asked::Scene(seen) => previewed(seen, feed, lang),
+        })
+    };
+    view! { <div class="answer" aria-live="polite">{shown}</div> }
+}
+
+fn previewed(seen: &Previewed, feed: FeedKind, lang: Lang) -> AnyView {
+    match seen {
+        Previewed::NoFeed => view! { <p class="note empty">{t::no_feed(lang)}</p> }.into_any(),
+        Previewed::Wrong(error) => {
+            notice(t::wrong(lang), faults::at_fault(error, lang), String::new())
+        }
+        Previewed::Failed { url, why } => {
+            notice(t::no_answer(lang), faults::failure(why, lang), url.clone())
+        }
+        Previewed::Seen(scene) => seen_in(scene, feed, lang),
+    }
+}
+
+fn notice(title: &'static str, what: String, url: String) -> AnyView {
+    view! {
+        <section class="notice bad">
+            <h2>{title}</h2>
+            <p>{what}</p>
+            <p class="url">{url}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {
+    view! {
+        <div class="mapper">
+            <section class="card raw">
+                <h2>{t::answer(lang)}</h2>
+                <p class="note">{about(&scene.source, &scene.outline, lang)}</p>
+                {rows::rows(scene, feed, lang)}
+                {outline::outline(scene, feed, lang)}
+            </section>
+            {roles::roles(scene, feed, lang)}
+        </div>
+        {records::records(scene, lang)}
+        {lacking::lacking(&scene.lacking, lang)}
+    }
+    .into_any()
+}
+
+/// How much came, how fast, and what it is.
+fn about(source: &Source, outline: &Outline, lang: Lang) -> String {
+    let size = size_text(source.bytes, lang);
+    let came = match (source.url.is_empty(), source.is_whole) {
+        (true, _) => t::pasted(lang, &size),
+        (false, true) => t::came(lang, &size, &number_text(f64::from(source.millis), 0, lang)),
+        (false, false) => t::came_in_part(lang, &size),
+    };
+    let form = match &outline.form {
+        Form::Empty => faults::empty_body(lang).to_owned(),
+        Form::Json => return came,
+        Form::JsonLines(_) => t::json_lines(lang).to_owned(),
+        Form::NotJson(beginning) => faults::not_json(lang, beginning),
+    };
+    format!("{came} {form}")
+}

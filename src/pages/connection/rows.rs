@@ -1,0 +1,64 @@
+//! Where the rows of an answer are.
+
+use super::roles::edit;
+use crate::core::connection::{FeedId, FeedKind};
+use crate::core::model::Lang;
+use crate::core::preview::{Edit, RowsPlace, RowsSuggestion};
+use crate::locales::connections as t;
+use crate::platform::number_text;
+use crate::protocol::SampleScene;
+use crate::state::Draft;
+use leptos::prelude::*;
+
+pub(super) fn rows(scene: &SampleScene, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
+    let draft = expect_context::<Draft>();
+    let said = draft.document().and_then(|document| RowsPlace::said(&document, feed));
+    let text = said.as_ref().map(written).unwrap_or_default();
+    let write = move |event| put(draft, feed, read(&event_target_value(&event)));
+    let offered = scene.places.iter().filter(|one| Some(&one.place) != said.as_ref()).take(3);
+    let offered = offered.map(|one| suggested(one, feed, lang)).collect_view();
+    view! {
+        <div class="rows-place">
+            <label for="rows-path">{t::rows_at(lang)}</label>
+            <input id="rows-path" type="text" spellcheck="false" autocomplete="off" placeholder="$[*]"
+                prop:value=text on:change=write/>
+            {offered}
+        </div>
+    }
+}
+
+fn suggested(one: &RowsSuggestion, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
+    let draft = expect_context::<Draft>();
+    let place = one.place.clone();
+    let rows = t::rows_found(lang, &number_text(one.rows as f64, 0, lang));
+    let name = written(&place);
+    let take = move |_| put(draft, feed, Some(place.clone()));
+    view! {
+        <button type="button" class="quiet" on:click=take>{name}</button>
+        <span class="note">{rows}</span>
+    }
+}
+
+/// What stands for lines among the paths.
+const LINES: &str = "json_lines";
+
+fn written(place: &RowsPlace) -> String {
+    match place {
+        RowsPlace::At(path) => path.clone(),
+        RowsPlace::Lines => LINES.to_owned(),
+    }
+}
+
+fn read(text: &str) -> Option<RowsPlace> {
+    match text.trim() {
+        "" => None,
+        LINES => Some(RowsPlace::Lines),
+        path => Some(RowsPlace::At(path.to_owned())),
+    }
+}
+
+fn put(draft: Draft, feed: FeedKind, place: Option<RowsPlace>) {
+    if let Some(place) = place {
+        edit(draft, &Edit::Rows { feed: FeedId::only(feed), place });
+    }
+}

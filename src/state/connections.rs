@@ -1,0 +1,162 @@
+//! The connections of this device, and which of them is in use instead of the site's own.
+
+use crate::core::connection::CONNECTION_FORMAT;
+use crate::core::model::{Lang, LocalText};
+use crate::platform::{EngineWorker, Keep, load, on_storage, save};
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+/// Where they are kept. The boot script reads it too.
+const NAME: &str = "heartline.connections";
+
+/// Where something is put that cannot be read.
+const UNREADABLE: &str = "heartline.connections.unreadable";
+
+/// A connection of this device.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OwnConnection {
+    /// What it is known by on this device.
+    pub id: String,
+    /// Its document, which never holds a secret.
+    pub document: Value,
+}
+
+/// What is kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+struct Kept {
+    in_use: Option<String>,
+    connections: Vec<OwnConnection>,
+}
+
+/// The connections of this device. They are kept with every change.
+#[derive(Clone, Copy)]
+pub struct Connections {
+    kept: RwSignal<Kept>,
+    is_kept: RwSignal<bool>,
+}
+
+impl OwnConnection {
+    /// What the reader sees; empty when it has no name yet.
+    pub fn name(&self, lang: Lang) -> String {
+        let name = self.document.get("name").map(LocalText::deserialize);
+        name.and_then(Result::ok).unwrap_or_default().get(lang).to_owned()
+    }
+
+    /// Where it reads.
+    pub fn base_url(&self) -> &str {
+        self.document.get("base_url").and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The document as it travels: it says what it is.
+    pub fn exported(&self) -> String {
+        let mut document = json!({"format": CONNECTION_FORMAT, "version": 1});
+        if let (Some(whole), Some(own)) = (document.as_object_mut(), self.document.as_object()) {
+            whole.extend(own.clone());
+        }
+        format!("{document:#}\n")
+    }
+}
+
+impl Connections {
+    /// The ones kept on this device, as other tabs change them too.
+    pub fn begin() -> Self {
+        let connections = Self { kept: RwSignal::new(kept()), is_kept: RwSignal::new(true) };
+        let watch = StoredValue::new_local(on_storage(move || {
+            let _ = connections.kept.try_set(kept());
+        }));
+        on_cleanup(move || watch.dispose());
+        connections
+    }
+
+    /// All of them, in the order they were added.
+    pub fn all(self) -> Vec<OwnConnection> {
+        self.kept.with(|kept| kept.connections.clone())
+    }
+
+    /// One of them.
+    pub fn find(self, id: &str) -> Option<OwnConnection> {
+        self.kept.with(|kept| kept.connections.iter().find(|one| one.id == id).cloned())
+    }
+
+    /// The one that is used instead of the site's own; it is read after the page has been loaded anew.
+    pub fn in_use(self) -> Option<String> {
+        self.kept.with(|kept| kept.in_use.clone())
+    }
+
+    /// True unless the browser would not keep the latest change.
+    pub fn are_kept(self) -> bool {
+        self.is_kept.get()
+    }
+
+    /// Adds a connection. Says what it is known by.
+    pub fn add(self, document: Value) -> String {
+        let id = self.kept.with_untracked(new_id);
+        let added = OwnConnection { id: id.clone(), document };
+        self.change(|kept| kept.connections.push(added));
+        id
+    }
+
+    /// Puts another document in the place of one.
+    pub fn put(self, id: &str, document: Value) {
+        self.change(|kept| {
+            if let Some(own) = kept.connections.iter_mut().find(|one| one.id == id) {
+                own.document = document;
+            }
+        });
+    }
+
+    /// Removes one. If it was in use, the site's own is again.
+    pub fn remove(self, id: &str) {
+        self.change(|kept| {
+            kept.connections.retain(|one| one.id != id);
+            kept.in_use.take_if(|used| used == id);
+        });
+    }
+
+    /// Puts back one that was removed, where it was.
+    pub fn restore(self, place: usize, removed: OwnConnection, was_in_use: bool) {
+        self.change(|kept| {
+            kept.in_use = kept.in_use.take().or_else(|| was_in_use.then(|| removed.id.clone()));
+            kept.connections.insert(place.min(kept.connections.len()), removed);
+        });
+    }
+
+    /// Uses this one from the next start on; the site's own without an id. False when the browser would not keep that.
+    pub fn choose(self, id: Option<&str>) -> bool {
+        self.change(|kept| kept.in_use = id.map(str::to_owned));
+        self.is_kept.get_untracked()
+    }
+
+    /// Another tab may have changed something since: what is kept is changed, not what was last seen of it.
+    fn change(self, change: impl FnOnce(&mut Kept)) {
+        self.kept.update(|known| {
+            if self.is_kept.get_untracked() {
+                *known = kept();
+            }
+            change(known);
+        });
+        let text = self.kept.with_untracked(|kept| serde_json::to_string(kept).ok());
+        self.is_kept.set(text.is_some_and(|text| save(Keep::Device, NAME, &text)));
+    }
+}
+
+/// What the engine was started with: the id of one of these, or none for the site's own.
+pub fn started_with() -> Option<String> {
+    EngineWorker::own_connection()
+}
+
+fn kept() -> Kept {
+    let Some(text) = load(Keep::Device, NAME) else { return Kept::default() };
+    serde_json::from_str(&text).unwrap_or_else(|_| {
+        // What this version cannot read is put aside, not written over.
+        save(Keep::Device, UNREADABLE, &text);
+        Kept::default()
+    })
+}
+
+fn new_id(kept: &Kept) -> String {
+    let is_free = |id: &String| !kept.connections.iter().any(|one| one.id == *id);
+    let ids = (1..).map(|number: u32| format!("own-{number}"));
+    ids.into_iter().find(is_free).unwrap_or_default()
+}
