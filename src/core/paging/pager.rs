@@ -196,3 +196,69 @@ impl Fill {
         call
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::core::connection::{Headers, Method, Written};
+    use serde_json::json;
+
+    fn pager(paging: &Value) -> Pager {
+        let (method, headers) = (Method::Get, Headers::default());
+        let call = Call { method, address: "r?x=1".into(), headers, body: None, follows: false };
+        Pager::new(Paging::from_json(paging).expect("a paging"), call)
+    }
+
+    fn turn(pager: &mut Pager, rows: u64, around: Value) -> Result<Option<String>, PagingFault> {
+        let end = PageEnd { rows, around: Some(around) };
+        Ok(pager.turn(&end, &|_| None)?.map(|call| call.address))
+    }
+
+    #[test]
+    fn a_refusal_after_a_full_page_may_be_the_end() {
+        let mut offset = pager(&json!({"kind": "offset", "offset": "o", "total": "$.n"}));
+        assert!(!offset.is_past_the_end(416), "not of the first page");
+        assert!(turn(&mut offset, 10, json!({})).is_ok());
+        assert!(offset.is_past_the_end(416) && !offset.is_past_the_end(404));
+        assert!(turn(&mut offset, 10, json!({"n": 30})).is_ok());
+        assert!(!offset.is_past_the_end(416), "ten rows are missing");
+        let mut page = pager(&json!({"kind": "page", "page": "p"}));
+        assert!(turn(&mut page, 10, json!({})).is_ok());
+        assert!(page.is_past_the_end(404) && !page.is_past_the_end(500));
+        let mut url = pager(&json!({"kind": "url", "next": "$.next"}));
+        assert!(turn(&mut url, 10, json!({"next": "?b"})).is_ok());
+        assert!(!url.is_past_the_end(404), "the server itself led there");
+    }
+
+    #[test]
+    fn a_first_row_need_not_be_number_nought() {
+        let mut one_based = pager(&json!({"kind": "offset", "offset": "start", "first": 1}));
+        assert_eq!(one_based.first().address, "r?x=1&start=1");
+        assert_eq!(turn(&mut one_based, 25, json!({})), Ok(Some("r?x=1&start=26".into())));
+    }
+
+    #[test]
+    fn a_page_may_name_the_number_of_the_next() {
+        let named = json!({"kind": "page", "page": "p", "next": "$.next"});
+        let mut pages = pager(&named);
+        assert_eq!(turn(&mut pages, 3, json!({"next": "2"})), Ok(Some("r?x=1&p=2".into())));
+        assert_eq!(turn(&mut pages, 1, json!({"next": 5})), Ok(Some("r?x=1&p=5".into())));
+        assert_eq!(turn(&mut pages, 3, json!({"next": 2})), Err(PagingFault::GoesBack));
+        assert_eq!(turn(&mut pager(&named), 3, json!({"next": 1})), Err(PagingFault::GoesBack));
+        assert_eq!(turn(&mut pager(&named), 3, json!({"next": "two"})), Err(PagingFault::NoWay));
+        assert_eq!(
+            turn(&mut pager(&named), 0, json!({"next": 2})),
+            Ok(None),
+            "an empty page ends it"
+        );
+    }
+
+    #[test]
+    fn what_says_that_no_more_comes_is_believed() {
+        let more = json!({"kind": "cursor", "next": "$.c", "cursor": "after", "more": "$.more"});
+        let after = |around| turn(&mut pager(&more), 3, around);
+        assert_eq!(after(json!({"c": "a b", "more": true})), Ok(Some("r?x=1&after=a%20b".into())));
+        assert_eq!(after(json!({"c": "a", "more": false})), Ok(None));
+        assert_eq!(after(json!({"c": "a"})), Ok(Some("r?x=1&after=a".into())));
+    }
+}
