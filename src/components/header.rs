@@ -48,6 +48,7 @@ fn entries(lang: Lang) -> Vec<AnyView> {
             .into_any()
     };
     let in_journeys = matches!(place.page, Page::Journeys | Page::Map(..) | Page::Heat(..));
+    let in_data = matches!(place.page, Page::Data(_) | Page::Connections | Page::Connection(..));
     vec![
         entry(Page::Overview, t::overview(lang), place.page == Page::Overview),
         entry(Page::Journeys, t::journeys(lang), in_journeys),
@@ -57,7 +58,7 @@ fn entries(lang: Lang) -> Vec<AnyView> {
             t::responses(lang),
             matches!(place.page, Page::Responses(_) | Page::Compare(_) | Page::Surveys(_)),
         ),
-        entry(Page::Data(DataState::default()), t::data(lang), matches!(place.page, Page::Data(_))),
+        entry(Page::Data(DataState::default()), t::data(lang), in_data),
     ]
 }
 

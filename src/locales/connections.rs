@@ -53,7 +53,7 @@ messages! {
     feeds { "Feeds" "数据来源" }
     described { "described" "已配置" }
     not_described { "not described yet" "未配置" }
-    request(feed) { "Where {feed} are" "{feed}在哪里" }
+    request(feed) { "{feed}: what is asked for" "{feed}：请求" }
     path { "Path" "路径" }
     look_again { "Look again" "重新查看" }
     remove_feed { "Remove this feed" "移除此数据来源" }

@@ -7,6 +7,7 @@ use crate::i18n::messages;
 messages! {
     title { "Data" "数据" }
     about { "What was read, and what was wrong with it." "读到了什么，哪里有问题。" }
+    to_connections { "Connections" "数据连接" }
     feeds { "Feeds" "数据来源" }
     feed { "Feed" "来源" }
     state { "State" "状态" }

@@ -73,7 +73,11 @@ fn why(error: &Error) -> NotKept {
     };
     match error {
         Error::DomException(exception) if is_full(exception) => NotKept::Full,
-        Error::AddFailed(value) | Error::TransactionCommitError(value) if is_full(value) => {
+        Error::UpdateFailed(value)
+        | Error::TransactionAbortError(value)
+        | Error::TransactionCommitError(value)
+            if is_full(value) =>
+        {
             NotKept::Full
         }
         _ => NotKept::Denied,

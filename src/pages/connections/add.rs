@@ -31,12 +31,12 @@ pub(super) fn add(lang: Lang) -> impl IntoView {
 fn address(set_fault: WriteSignal<String>, lang: Lang) -> impl IntoView {
     let field = NodeRef::<Input>::new();
     let own = expect_context::<Connections>();
-    let known = Kinds::begin();
+    let (known, navigation) = (Kinds::begin(), Navigation::here());
     let look = move |event: SubmitEvent| {
         event.prevent_default();
         let typed = field.get_untracked().map(|field| field.value()).unwrap_or_default();
         match Address::of(&typed) {
-            Some(address) => open(&own.add(known.document(&address))),
+            Some(address) => open(navigation, &own.add(known.document(&address))),
             None => set_fault.set(t::no_address(lang).to_owned()),
         }
     };
@@ -53,8 +53,7 @@ fn address(set_fault: WriteSignal<String>, lang: Lang) -> impl IntoView {
 }
 
 /// Goes to a connection, to be looked at and changed.
-fn open(id: &str) {
-    let navigation = Navigation::here();
+fn open(navigation: Navigation, id: &str) {
     let page = Page::Connection(id.to_owned(), ConnectionState::default());
     navigation.go(navigation.place_now().to(page));
 }
@@ -62,13 +61,14 @@ fn open(id: &str) {
 /// Takes the document of a connection that was exported.
 fn file(set_fault: WriteSignal<String>, lang: Lang) -> impl IntoView {
     let field = NodeRef::<Input>::new();
+    let navigation = Navigation::here();
     let own = expect_context::<Connections>();
     let read = move |_| {
         let Some(field) = field.get_untracked() else { return };
         spawn_local(async move {
             let Some(text) = file_text(&field).await else { return };
             match connection_document(&text) {
-                Ok(document) => open(&own.add(document)),
+                Ok(document) => open(navigation, &own.add(document)),
                 Err(what) => {
                     let _ = set_fault.try_set(faults::at_fault(&what, lang));
                 }

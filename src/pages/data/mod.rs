@@ -4,12 +4,13 @@ mod device;
 mod feeds;
 mod problems;
 
-use crate::components::answered;
+use crate::components::{answered, link};
 use crate::core::model::Lang;
+use crate::core::query::Page;
 use crate::core::scene::{DataScene, Question};
 use crate::locales::{data as t, reading};
 use crate::platform::date_text;
-use crate::state::Engine;
+use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
 use std::ops::Range;
 
@@ -21,6 +22,7 @@ pub fn data(lang: Lang) -> AnyView {
 
 fn content(scene: &DataScene, lang: Lang) -> AnyView {
     let engine = Engine::here();
+    let place = Navigation::here().place_now();
     let totals = t::totals(
         lang,
         &t::n_journeys(lang, scene.journeys as u64),
@@ -38,6 +40,9 @@ fn content(scene: &DataScene, lang: Lang) -> AnyView {
                     <p class="about">{t::about(lang)}</p>
                 </div>
                 {forget(lang)}
+                <div class="actions no-print">
+                    {link(place.to(Page::Connections), "button", t::to_connections(lang))}
+                </div>
             </div>
             <section class="card">
                 <h2>{t::feeds(lang)}</h2>

@@ -34,7 +34,8 @@ async function dropOlder() {
 // As the network has it, else as it was kept.
 async function fresh(request, key, isKept) {
   const cache = await caches.open(NAME);
-  const answer = fetch(request).then((answer) => {
+  // A browser may think that it knows the page: whether it still does the site is asked.
+  const answer = fetch(request.url, { cache: "no-cache", redirect: "manual" }).then((answer) => {
     if (isKept && answer.ok) cache.put(key, answer.clone());
     return answer;
   });

@@ -6,7 +6,7 @@ use crate::core::preview::FieldName;
 /// Words for fields, by the field's last name or, where that says too little, by all of them. They are written as
 /// [`normal`] writes names.
 const FIELDS: &[(&str, &[&str])] = &[
-    ("id", &["id", "uuid", "key", "response id", "token", "编号", "序号"]),
+    ("id", &["id", "uuid", "key", "response id", "ref", "reference", "token", "编号", "序号"]),
     (
         "touchpoint",
         &[
@@ -18,6 +18,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "location",
             "location id",
             "place",
+            "where",
             "page",
             "survey",
             "survey id",
@@ -68,6 +69,7 @@ const FIELDS: &[(&str, &[&str])] = &[
             "customer type",
             "customer segment",
             "customer group",
+            "who",
             "persona",
             "tier",
             "level",
