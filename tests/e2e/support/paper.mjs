@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { PYTHON } from "./python.mjs";
 
 const READ = `
-import io, json, sys
+import io, json, sys, unicodedata
 from pypdf import PdfReader
 sheets = PdfReader(io.BytesIO(sys.stdin.buffer.read())).pages
 print(json.dumps([
     {
-        "text": " ".join(sheet.extract_text().split()),
+        "text": " ".join(unicodedata.normalize("NFKC", sheet.extract_text()).split()),
         "wide": sheet.mediabox.width > sheet.mediabox.height,
         "pictures": len(sheet.images),
     }
@@ -28,5 +28,5 @@ export async function print(page) {
 export const textOf = (sheets) => sheets.map(({ text }) => text).join(" ");
 
 // How often a text stands on some sheets, however its lines are broken.
-const unbroken = (text) => text.normalize("NFKC").replaceAll(/\s+/g, "");
+const unbroken = (text) => text.replaceAll(/\s+/g, "");
 export const times = (sheets, text) => unbroken(textOf(sheets)).split(unbroken(text)).length - 1;
