@@ -17,6 +17,8 @@ const missing = (sheets, names) => names.filter((name) => times(sheets, name) ==
 for (const name of ["map", "heat", "priority", "panel", "map as a table", "heat by heart"]) {
   test(`${name}: every touchpoint is on paper, with its n`, async ({ page, demo }) => {
     await open(page, demo.url + { ...PAGES, ...STATES }[name]);
+    // Charts come last.
+    await expect(page.locator(".chart canvas")).toHaveCount(name === "panel" ? 2 : 0);
     const sheets = await print(page);
     expect(sheets.every(({ wide }) => wide)).toBe(true);
     expect(missing(sheets, NAMES)).toEqual([]);
