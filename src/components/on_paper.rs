@@ -15,7 +15,12 @@ pub fn printing() -> Memo<bool> {
 
 /// Something that only paper shows. It is made when the page is about to be printed: a table of a thousand touchpoints
 /// would weigh on a screen that never shows it.
-pub fn on_paper(make: impl Fn() -> AnyView + Send + 'static) -> impl IntoView {
+pub fn on_paper(make: impl Fn() -> AnyView + Send + 'static) -> AnyView {
+    drawn(Box::new(make))
+}
+
+/// One function for whatever is made: each view of its own kind would be code of its own.
+fn drawn(make: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     let printing = printing();
-    view! { <div class="on-paper">{move || printing.get().then(&make)}</div> }
+    view! { <div class="on-paper">{move || printing.get().then(&make)}</div> }.into_any()
 }

@@ -165,7 +165,7 @@ test("a rating off the scale is counted, and its risk is listed without a number
   await open(page, `${site.url}/journeys/shop/heat?view=risk`);
   await expect(page.locator(".risks tbody tr").last()).toContainText("Parcel lost");
   await expect(page.locator(".risks tbody tr").last()).toContainText("not rated");
-  await expect(page.getByText("1 lack a rating from 1 to 10 and have no RPN.")).toBeVisible();
+  await expect(page.getByText("1 lacks a rating from 1 to 10 and has no RPN.")).toBeVisible();
   await open(page, `${site.url}/data`);
   await expect(page.getByText("$.occurrence").first()).toBeVisible();
 });

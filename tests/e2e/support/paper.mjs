@@ -4,16 +4,21 @@ import { join } from "node:path";
 import { PYTHON } from "./python.mjs";
 
 const READ = `
-import io, json, sys
+import io, json, sys, unicodedata
 from pypdf import PdfReader
 sheets = PdfReader(io.BytesIO(sys.stdin.buffer.read())).pages
 print(json.dumps([
-    {"text": " ".join(sheet.extract_text().split()), "wide": sheet.mediabox.width > sheet.mediabox.height}
+    {
+        "text": " ".join(unicodedata.normalize("NFKC", sheet.extract_text()).split()),
+        "wide": sheet.mediabox.width > sheet.mediabox.height,
+        "pictures": len(sheet.images),
+    }
     for sheet in sheets
 ]))
 `;
 
-// The sheets of a page: what stands on each, in the order it is drawn, and whether it lies on its side.
+// The sheets of a page: what stands on each, in the order it is drawn, whether it lies on its side, and
+// how many pictures it has.
 export async function print(page) {
   const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true, printBackground: true });
   return JSON.parse(execFileSync(join(PYTHON, "python"), ["-c", READ], { input: pdf, encoding: "utf8" }));

@@ -30,7 +30,8 @@ pub(super) fn ground(scene: &PriorityScene, layout: &Layout, lang: Lang) -> AnyV
     let placed = layout.labels.iter().enumerate().filter_map(|(place, at)| Some((place, (*at)?)));
     let leaders = placed.clone().filter(|(_, at)| at.leads);
     let leaders = leaders.map(|(place, at)| leader(place, at, layout)).collect_view();
-    let labels = placed.filter_map(|(place, at)| label_view(scene.points.get(place)?, at));
+    let labels =
+        placed.filter_map(|(place, at)| label_view(place, scene.points.get(place)?, at, layout));
     view! {
         <g aria-hidden="true">
             <path class="frame" d=frame(layout)/>
@@ -93,9 +94,20 @@ fn leader(place: usize, at: LabelPlace, layout: &Layout) -> Option<impl IntoView
     Some(view! { <path class="leader" d=format!("M{x} {y} L{to_x} {to_y}")/> })
 }
 
-fn label_view(point: &PriorityPoint, at: LabelPlace) -> Option<impl IntoView + use<>> {
+/// A label. At the left of its point it ends there: texts are rather narrower than they are reckoned.
+fn label_view(
+    place: usize,
+    point: &PriorityPoint,
+    at: LabelPlace,
+    layout: &Layout,
+) -> Option<impl IntoView + use<>> {
+    let (x, _) = layout.points.get(place).copied()?;
+    let ends = at.x + at.width < x;
+    let from = if ends { at.x + at.width - 1.0 } else { at.x + 1.0 };
     let text = if at.short { point.rank.to_string() } else { label(point) };
-    Some(view! { <text class="label" x=coordinate(at.x + 1.0) y=coordinate(at.y)>{text}</text> })
+    Some(
+        view! { <text class="label" class:ends=ends x=coordinate(from) y=coordinate(at.y)>{text}</text> },
+    )
 }
 
 /// A point: its shape says its quadrant, a hollow one is thin.

@@ -22,24 +22,23 @@ pub(super) fn table(heat: Heat, scene: StoredValue<RisksScene>) -> impl IntoView
             t::risks_of(lang, &t::cell_is(lang, &severity, &occurrence))
         }
     };
-    // Another cell is another list, which begins at its beginning.
-    let (whole, set_whole) = signal(None);
+    let whole = RwSignal::new(false);
     let printing = printing();
     let rows = move || {
-        let is_whole = printing.get() || whole.get() == Some(cell.get());
-        let shown = if is_whole { usize::MAX } else { SHOWN };
+        let shown = if whole.get() || printing.get() { usize::MAX } else { SHOWN };
         scene.with_value(|scene| {
             scene.listed(cell.get()).take(shown).map(|line| row(heat, line)).collect_view()
         })
     };
-    let count = Memo::new(move |_| scene.with_value(|scene| scene.listed(cell.get()).count()));
+    let count = move || scene.with_value(|scene| scene.listed(cell.get()).count());
     let none =
-        move || (count.get() == 0).then(|| view! { <p class="note">{t::no_risk_here(lang)}</p> });
+        move || (count() == 0).then(|| view! { <p class="note">{t::no_risk_here(lang)}</p> });
     let more = move || {
-        (count.get() > SHOWN && whole.get() != Some(cell.get())).then(|| {
+        (count() > SHOWN && !whole.get()).then(|| {
             view! {
-                <button type="button" class="quiet no-print"
-                    on:click=move |_| set_whole.set(Some(cell.get()))>{t::show_all(lang, count.get() as u64)}</button>
+                <button type="button" class="quiet no-print" on:click=move |_| whole.set(true)>
+                    {t::show_all(lang, count() as u64)}
+                </button>
             }
         })
     };
