@@ -123,6 +123,8 @@ fn questions_nobody_asks_and_surveys_nobody_answers_are_named() {
 fn every_lack_says_what_it_costs() {
     let all = lacks(&[]);
     assert!(all.iter().all(|lack| !lack.shuts().is_empty() || !lack.thins().is_empty()));
-    assert!(Lack::Feed(FeedKind::Journeys).shuts().contains(&View::Heat));
+    let journeys = Lack::Feed(FeedKind::Journeys);
+    assert!(!journeys.shuts().contains(&View::Heat), "a journey is sketched");
+    assert!(Lack::Touchpoints.shuts().contains(&View::Heat));
     assert!(Lack::Role(Role::Nps).thins().contains(&View::Overview));
 }
