@@ -8,6 +8,7 @@ pub(super) enum Program {
     Overview,
     Journeys,
     Analysis,
+    Sources,
 }
 
 impl Program {
@@ -17,6 +18,7 @@ impl Program {
             Self::Overview => "overview",
             Self::Journeys => "journeys",
             Self::Analysis => "analysis",
+            Self::Sources => "sources",
         }
     }
 
@@ -24,15 +26,9 @@ impl Program {
     pub(super) fn of(which: &Which) -> Self {
         match which {
             Which::Overview => Self::Overview,
-            Which::Journeys | Which::Map(_) | Which::Heat(_) | Which::Hearts | Which::NotFound => {
-                Self::Journeys
-            }
-            Which::Responses
-            | Which::Compare
-            | Which::Surveys
-            | Which::Data
-            | Which::Connections
-            | Which::Connection(_) => Self::Analysis,
+            Which::Journeys | Which::Map(_) | Which::Heat(_) | Which::NotFound => Self::Journeys,
+            Which::Hearts | Which::Responses | Which::Compare | Which::Surveys => Self::Analysis,
+            Which::Data | Which::Connections | Which::Connection(_) => Self::Sources,
         }
     }
 }

@@ -21,7 +21,7 @@ pub fn Overview() -> impl IntoView {
     })
 }
 
-/// Journeys, their maps and heat maps, and the five hearts.
+/// Journeys, their maps and heat maps.
 #[component]
 pub fn Journeys() -> impl IntoView {
     begin();
@@ -31,12 +31,22 @@ pub fn Journeys() -> impl IntoView {
     })
 }
 
-/// What analysts look at: responses, comparisons, surveys, the data.
+/// What is worked out: responses, comparisons, surveys, the five hearts.
 #[component]
 pub fn Analysis() -> impl IntoView {
     begin();
     framed(|which, lang| match Program::of(&which) {
         Program::Analysis => of_analysis(which, lang),
+        _ => elsewhere(&which, lang),
+    })
+}
+
+/// The connections, and what was read from them.
+#[component]
+pub fn Sources() -> impl IntoView {
+    begin();
+    framed(|which, lang| match Program::of(&which) {
+        Program::Sources => of_sources(which, lang),
         _ => elsewhere(&which, lang),
     })
 }
@@ -47,6 +57,7 @@ pub(super) fn any_page(which: Which, lang: Lang) -> AnyView {
         Program::Overview => pages::overview(lang),
         Program::Journeys => of_journeys(which, lang),
         Program::Analysis => of_analysis(which, lang),
+        Program::Sources => of_sources(which, lang),
     }
 }
 
@@ -55,7 +66,6 @@ fn of_journeys(which: Which, lang: Lang) -> AnyView {
         Which::Journeys => pages::journeys(lang),
         Which::Map(journey) => pages::map(journey, lang),
         Which::Heat(journey) => pages::heat(journey, lang),
-        Which::Hearts => pages::hearts(lang),
         _ => pages::not_found(lang),
     }
 }
@@ -65,6 +75,12 @@ fn of_analysis(which: Which, lang: Lang) -> AnyView {
         Which::Responses => pages::responses(lang),
         Which::Compare => pages::compare(lang),
         Which::Surveys => pages::surveys(lang),
+        _ => pages::hearts(lang),
+    }
+}
+
+fn of_sources(which: Which, lang: Lang) -> AnyView {
+    match which {
         Which::Connections => pages::connections(lang),
         Which::Connection(id) => pages::connection(id, lang),
         _ => pages::data(lang),

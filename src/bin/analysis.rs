@@ -1,4 +1,4 @@
-//! The program of analysis: responses, comparisons, surveys, the data.
+//! The program of analysis: responses, comparisons, surveys, the five hearts.
 
 use heartline::app::Analysis;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -62,8 +62,9 @@ const PARTS = {
   "": "overview",
   "index.html": "overview",
   responses: "analysis",
-  data: "analysis",
-  connections: "analysis",
+  hearts: "analysis",
+  data: "sources",
+  connections: "sources",
 };
 const name = PARTS[location.pathname.slice(folder.length).split("/")[0]] ?? "journeys";
 const isOverview = name === "overview";
@@ -157,7 +158,7 @@ try {
 // who only looks does not pay for them. One that cannot be had now is loaded when it is asked for.
 async function loadAhead() {
   await engineProgram;
-  for (const name of ["journeys", "analysis", "overview"]) await load(name, "low");
+  for (const name of ["journeys", "analysis", "sources", "overview"]) await load(name, "low");
   // Whoever may come back can do so without a network. A browser that keeps nothing has said so by having none.
   if (IS_KEPT) await navigator.serviceWorker?.register(at("offline.js"), { updateViaCache: "none" });
 }

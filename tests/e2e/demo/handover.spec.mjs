@@ -3,8 +3,8 @@ import { expect, test } from "../support/fixtures.mjs";
 import { PAGES, address, open, whole } from "../support/places.mjs";
 
 const program = (name) => new RegExp(`/${name}(_bg)?-\\w+\\.(js|wasm)$`);
-const [OVERVIEW, JOURNEYS, ANALYSIS] = ["overview", "journeys", "analysis"].map(program);
-const NEXT = program("(journeys|analysis)");
+const KINDS = ["overview", "journeys", "analysis", "sources"].map(program);
+const NEXT = program("(journeys|analysis|sources)");
 
 function fetched(page, kind) {
   const found = [];
@@ -18,21 +18,21 @@ test("who only looks at the overview loads nothing else; who stirs has the rest 
   await page.waitForLoadState("networkidle");
   expect(found).toEqual([]);
   await page.mouse.move(300, 300);
-  await expect.poll(() => found.length).toBe(4);
+  await expect.poll(() => found.length).toBe(6);
   await page.waitForLoadState("networkidle");
   await page.getByRole("link", { name: "Hearts" }).click();
   await whole(page);
-  expect(found.length, "nothing is loaded twice").toBe(4);
+  expect(found.length, "nothing is loaded twice").toBe(6);
 });
 
 test("each program takes another's place when one of its pages is wanted, and is loaded once", async ({
   page,
   demo,
 }) => {
-  const [overview, journeys, analysis] = [OVERVIEW, JOURNEYS, ANALYSIS].map((kind) => fetched(page, kind));
-  const counts = () => [overview.length, journeys.length, analysis.length];
-  await open(page, demo.url + PAGES.hearts);
-  expect(counts()).toEqual([0, 2, 0]);
+  const found = KINDS.map((kind) => fetched(page, kind));
+  const counts = () => found.map((one) => one.length);
+  await open(page, demo.url + PAGES.journeys);
+  expect(counts()).toEqual([0, 2, 0, 0]);
   await page.getByRole("link", { name: "Data" }).click();
   await whole(page);
   await page.getByRole("link", { name: "Overview" }).click();
@@ -46,7 +46,7 @@ test("each program takes another's place when one of its pages is wanted, and is
     await expect(page.locator(shown).first()).toBeVisible();
     for (const only of ["main", "header", "h1"]) await expect(page.locator(only)).toHaveCount(1);
   }
-  expect(counts()).toEqual([2, 2, 2]);
+  expect(counts()).toEqual([2, 2, 2, 2]);
 });
 
 test("the page that was asked for comes with its heading in focus, once, and the way back leads back", async ({

@@ -43,7 +43,7 @@ test("an engine that fails before the page is there has failed all the same", as
   };
   const site = await serveSite({ answers });
   const refused = page.waitForResponse(/engine_bg/);
-  await page.goto(`${site.url}/hearts`, { waitUntil: "commit" });
+  await page.goto(`${site.url}/journeys`, { waitUntil: "commit" });
   await refused;
   await page.evaluate(() => new Promise(requestAnimationFrame));
   release();
@@ -52,8 +52,9 @@ test("an engine that fails before the page is there has failed all the same", as
 
 for (const [program, place] of [
   ["overview", "/"],
-  ["journeys", "/hearts"],
-  ["analysis", "/data"],
+  ["journeys", "/journeys"],
+  ["analysis", "/hearts"],
+  ["sources", "/data"],
 ]) {
   for (const file of [`${program}_bg-\\w+\\.wasm`, `${program}-\\w+\\.js`]) {
     test(`${place} without ${file}: the reader is not left with grey shapes`, async ({ page, serveSite }) => {
