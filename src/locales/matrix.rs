@@ -26,7 +26,7 @@ messages! {
     overkill { "Possible overkill" "可能过度投入" }
     no_lines { "All touchpoints have the same importance or the same figure: nothing is high or low, so no lines are drawn." "各触点的重要性或数值相同，无高低之分，故不画分界线。" }
 
-    plot_words(n) { "Priority matrix of {n} touchpoints. Left and right arrows go to worse and better, up and down to more and less important, Enter opens the touchpoint." "{n}个触点的优先级矩阵。左右方向键按表现移动，上下方向键按重要性移动，回车打开触点。" }
+    plot_words[n] { "Priority matrix of 1 touchpoint. Left and right arrows go to worse and better, up and down to more and less important, Enter opens the touchpoint." | "Priority matrix of {n} touchpoints. Left and right arrows go to worse and better, up and down to more and less important, Enter opens the touchpoint." "{n}个触点的优先级矩阵。左右方向键按表现移动，上下方向键按重要性移动，回车打开触点。" }
     plot_hint { "Point at a touchpoint or move to it to see its n and interval" "指向或移到触点可查看样本数和区间" }
     ranked { "By priority" "按优先级" }
     ranked_note { "Importance × shortfall from the target" "重要性×与目标的差距" }

@@ -41,10 +41,11 @@ pub fn changes(scene: &Overview, lang: Lang) -> impl IntoView + use<> {
 }
 
 fn how(tests: usize, lang: Lang) -> AnyView {
-    let tests = methods::tests(lang, tests as u64);
     let each = [Method::NPS, Method::NPS_TEST, Method::SHARES_TEST, Method::MEANS_TEST];
     let mut all = each.map(|method| (method, String::new())).to_vec();
-    all.push((Method::HOLM, tests));
+    if tests > 1 {
+        all.push((Method::HOLM, methods::tests(lang, tests as u64)));
+    }
     computed(&all, lang)
 }
 

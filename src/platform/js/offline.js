@@ -11,8 +11,16 @@ const [index, config] = [at(""), at("config.json")];
 const PATIENCE = 4000;
 
 addEventListener("install", (event) => {
-  event.waitUntil(caches.open(NAME).then((cache) => cache.addAll([index, ...shell])));
+  event.waitUntil(caches.open(NAME).then((cache) => Promise.all([cache.addAll([index, ...shell]), keepConfig(cache)])));
 });
+
+// A deployment may have none; that is kept as well. It has been read before this worker was there to see it.
+async function keepConfig(cache) {
+  const answer = await fetch(config);
+  if (isKnown(answer)) await cache.put(config, answer);
+}
+
+const isKnown = ({ status }) => status === 200 || status === 404;
 
 // This one begins when no page of an older build is open any more: what those had is of no use then.
 addEventListener("activate", (event) => event.waitUntil(dropOlder()));
@@ -36,7 +44,7 @@ async function fresh(request, key, isKept) {
   const cache = await caches.open(NAME);
   // A browser may think that it knows the page: whether it still does the site is asked.
   const answer = fetch(request.url, { cache: "no-cache", redirect: "manual" }).then((answer) => {
-    if (isKept && answer.ok) cache.put(key, answer.clone());
+    if (isKept && isKnown(answer)) cache.put(key, answer.clone());
     return answer;
   });
   const waited = new Promise((resolve) => setTimeout(resolve, PATIENCE)).then(() => cache.match(key));

@@ -147,7 +147,9 @@ test("where no survey is set up the page says how, and words become feelings by 
   await expect(row.getByRole("cell").nth(5)).toHaveText("19");
   await expect(row.getByRole("cell").nth(6)).toHaveText("20");
   await expect(page.getByText("1 answer off its scale was left out.")).toBeVisible();
-  await expect(page.locator(".features li")).toContainText("1 answered one of the two questions alone");
+  await expect(page.locator(".features li")).toContainText(
+    "1 gave an answer that can be used to only one of the two questions",
+  );
   await open(page, `${asking.url}/data`);
   await expect(page.getByRole("row", { name: /不知道/ })).toBeVisible();
 });

@@ -43,13 +43,13 @@ pub(super) fn plot(
             })
         })
     };
-    let count = scene.with_value(|scene| number_text(scene.points.len() as f64, 0, lang));
+    let count = scene.with_value(|scene| scene.points.len() as u64);
     let box_of = move || layout.get().map(|l| format!("0 0 {} {}", l.plot.width, l.plot.height));
     view! {
         <div class="card plot-card">
             {readout(scene, spot, heat)}
             <div class="plot" node_ref=frame>
-                <svg role="group" aria-label=t::plot_words(lang, &count) viewBox=box_of
+                <svg role="group" aria-label=t::plot_words(lang, count) viewBox=box_of
                     on:keydown=move |event| key(&event, heat, scene, frame, active)
                     on:click=move |event| super::keys::open(heat, scene, place_of(event.target()))
                     on:focusin=move |event| {
