@@ -1,6 +1,6 @@
 // How one likes to read: the language, the theme.
 import { expect, test } from "../support/fixtures.mjs";
-import { open } from "../support/places.mjs";
+import { PAGES, open } from "../support/places.mjs";
 import { texts } from "../support/shown.mjs";
 
 const background = (page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
