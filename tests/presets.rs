@@ -21,7 +21,7 @@ fn each_becomes_a_connection_with_an_address() {
     let address = Address::of("https://api.example.com/v1/answers?x=1").expect("an address");
     for preset in presets() {
         let document = address.filled(&preset["connection"], FeedKind::Responses);
-        let connection = Connection::from_json(&document).expect(&preset["id"].to_string());
+        let connection = Connection::from_json(&document).expect("a connection");
         assert_eq!(connection.base_url, "https://api.example.com/v1/");
         let request = &connection.feeds.responses.expect("responses").feed.request;
         assert_eq!(request.path, "answers?x=1");

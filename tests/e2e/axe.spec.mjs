@@ -58,8 +58,11 @@ test.describe("what goes wrong", () => {
   test("a failure and the form for a key", async ({ page, api, serveSite }) => {
     serveSample(api);
     api.on("/responses", { status: 401 });
-    const site = await serveSite({ config: configOf(api.url) });
+    const site = await serveSite({ config: configOf(api.url, { connection: { auth: { kind: "bearer" } } }) });
     await page.goto(site.url);
+    await page.getByLabel("Key", { exact: true }).fill("k3y");
+    await page.getByRole("button", { name: "Use key" }).click();
+    await expect(page.getByText("Responses could not be read.")).toBeVisible();
     await expect(page.getByLabel("Key", { exact: true })).toBeVisible();
     await expectNothing(page);
   });
