@@ -22,8 +22,8 @@ function hold(kinds) {
 }
 
 const whichever = [
-  ["the page's program", "/hearts", JOURNEYS, ENGINE],
-  ["the engine", "/hearts", ENGINE, JOURNEYS],
+  ["the page's program", "/journeys", JOURNEYS, ENGINE],
+  ["the engine", "/journeys", ENGINE, JOURNEYS],
   ["the overview of a connection", "/", OVERVIEW, ENGINE],
 ];
 

@@ -8,7 +8,7 @@ use super::layout::Layout;
 use super::words::words;
 use crate::core::scene::PriorityScene;
 use crate::locales::matrix as t;
-use crate::platform::{Watch, number_text, watch_size};
+use crate::platform::{Watch, watch_size};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
