@@ -59,7 +59,7 @@ async fn a_difference_says_its_direction_in_shape_and_sign() {
         let (arrow, sign) = (said.chars().next(), said.chars().nth(1).filter(|c| !c.is_numeric()));
         let expected = match arrow {
             Some('▲') => (Some('+'), true, false),
-            Some('▼') => (Some('-'), false, true),
+            Some('▼') => (Some('−'), false, true),
             _ => (None, false, false),
         };
         let classes = delta.class_list();
