@@ -3,7 +3,7 @@
 use super::Slice;
 use super::cell::NOT_GIVEN;
 use super::slice::Filter;
-use super::store::{Counted, Tally};
+use super::store::{Counted, Numbers, Tally};
 use crate::core::calendar::{Day, Timestamp};
 use crate::core::model::{Dimension, Response, Verbatim};
 use serde::{Deserialize, Serialize};
@@ -62,6 +62,18 @@ impl CommentShelf {
         shelf.insert(place, Kept { at, day, dimensions, written, is_escaped });
     }
 
+    /// Takes up those of another tally, which knows their touchpoints and dimensions by these numbers.
+    pub(super) fn join(&mut self, other: &Self, numbers: &Numbers) {
+        for (touchpoint, shelf) in other.shelves.iter().enumerate() {
+            let own = self.shelf(numbers.touchpoint(touchpoint as u32));
+            for kept in shelf {
+                let place = own.partition_point(|known| known.at > kept.at);
+                own.insert(place, kept.numbered(numbers));
+            }
+            own.truncate(KEPT_PER_TOUCHPOINT);
+        }
+    }
+
     /// The kept comments of a touchpoint of this tally that a slice lets through, newest first.
     pub(super) fn of<'a>(
         &'a self,
@@ -87,6 +99,10 @@ impl CommentShelf {
 }
 
 impl Kept {
+    fn numbered(&self, numbers: &Numbers) -> Self {
+        Self { dimensions: numbers.dimensions(self.dimensions), ..self.clone() }
+    }
+
     fn comment<'a>(&'a self, tally: &'a Tally) -> Comment<'a> {
         let name = |dimension: Dimension| {
             let number = self.dimensions[dimension.index()];

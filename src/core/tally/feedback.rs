@@ -1,5 +1,6 @@
 //! All that customers said, from whichever table can answer.
 
+mod joined;
 mod kept;
 
 use super::comments::CommentShelf;
@@ -61,7 +62,7 @@ impl Feedback {
     /// # Errors
     /// As [`Tally::merge`].
     pub fn add(&mut self, counted: &Tally) -> Result<(), TooManyNames> {
-        self.responses.merge(counted)
+        self.responses.merge(counted).map(drop)
     }
 
     /// Adds a table of sums of the same responses. It answers what its grain covers until the

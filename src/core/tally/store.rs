@@ -1,6 +1,9 @@
 //! The tally itself.
 
 mod kept;
+mod numbers;
+
+pub(super) use numbers::Numbers;
 
 use super::cell::{Cell, NOT_GIVEN};
 use super::cell_counts::CellCounts;
@@ -123,21 +126,22 @@ impl Tally {
         Ok(())
     }
 
-    /// Adds another tally of the same questions; the grain becomes the coarser of both.
+    /// Adds another tally of the same questions; the grain becomes the coarser of both. Says by which numbers this
+    /// tally knows what the other names.
     ///
     /// # Errors
-    /// When a dimension runs out of numbers; cells up to that one are added.
-    pub fn merge(&mut self, other: &Tally) -> Result<(), TooManyNames> {
+    /// When a dimension runs out of numbers; nothing is then added.
+    pub fn merge(&mut self, other: &Tally) -> Result<Numbers, TooManyNames> {
+        let numbers = Numbers::of(other, self)?;
         for (touchpoint, cells) in other.cells.iter().enumerate() {
-            let name = other.touchpoints.name(touchpoint as u32).unwrap_or_default();
+            let touchpoint = numbers.touchpoint(touchpoint as u32);
             for (cell, counts) in cells.all() {
-                let mut entries = Vec::new();
-                counts.for_each(|slot, count| entries.push((slot, count)));
-                self.add(name, cell.day, other.names(cell), &entries)?;
+                let (_, own) = self.cell(touchpoint, numbers.cell(*cell));
+                counts.for_each(|slot, count| own.add(slot, count));
             }
         }
         self.grain = self.grain.coarser(other.grain);
-        Ok(())
+        Ok(numbers)
     }
 
     /// The sum of the cells a slice lets through.
@@ -181,16 +185,6 @@ impl Tally {
 
     pub(super) fn value_number(&self, dimension: usize, name: &str) -> Option<u16> {
         self.dimensions.get(dimension)?.find(name).map(|number| number as u16)
-    }
-
-    fn names(&self, cell: &Cell) -> [Option<&str>; 3] {
-        let mut names = [None; 3];
-        for (place, number) in cell.dimensions.into_iter().enumerate() {
-            if number != NOT_GIVEN {
-                names[place] = self.dimensions[place].name(u32::from(number));
-            }
-        }
-        names
     }
 
     fn number_all(&mut self, names: [Option<&str>; 3]) -> Result<[u16; 3], TooManyNames> {

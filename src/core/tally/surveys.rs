@@ -3,7 +3,7 @@
 mod kept;
 
 use super::slice::Filter;
-use super::store::Counted;
+use super::store::{Counted, Numbers};
 use super::{Cell, Slice, SurveySums, Tally};
 use crate::core::calendar::Day;
 use crate::core::model::{Answer, Scale, Survey, SurveyQuestion};
@@ -93,6 +93,17 @@ impl Surveys {
         let asked = surveyed.cells.iter().filter(|((at, cell), _)| is_asked(*at, cell));
         asked.for_each(|(_, more)| sums.merge(more));
         Some(sums)
+    }
+
+    /// Adds the sums of the same surveys in another tally, which knows touchpoints and dimensions by these numbers.
+    pub(super) fn join(&mut self, other: &Self, numbers: &Numbers) {
+        for (own, more) in self.all.iter_mut().zip(&other.all) {
+            for ((touchpoint, cell), sums) in &more.cells {
+                let place = (numbers.touchpoint(*touchpoint), numbers.cell(*cell));
+                let new = || SurveySums::empty(&own.survey);
+                own.cells.entry(place).or_insert_with(new).merge(sums);
+            }
+        }
     }
 
     /// How many cells hold sums.
