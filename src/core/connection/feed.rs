@@ -4,7 +4,7 @@ use super::config::Fault;
 use super::node::{Node, Written, positive, word};
 use super::{
     Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Parameters,
-    ResponseFields, RowsPath, Selector, Since, TallyFields,
+    Refresh, ResponseFields, RowsPath, Selector, Since, TallyFields,
 };
 use crate::core::model::LocalText;
 
@@ -27,6 +27,8 @@ pub struct Connection {
     pub retries: u32,
     /// How many requests are under way at once, at most.
     pub max_requests: u32,
+    /// When it is read again by itself.
+    pub refresh: Refresh,
     /// What it gives.
     pub feeds: Feeds,
 }
@@ -49,6 +51,7 @@ impl Written for Connection {
             "timeout_seconds",
             "retries",
             "max_requests",
+            "refresh",
             "feeds",
         ])?;
         Ok(Self {
@@ -60,6 +63,7 @@ impl Written for Connection {
             timeout_seconds: node.or("timeout_seconds", TIMEOUT_SECONDS)?,
             retries: node.or("retries", RETRIES)?,
             max_requests: positive(node, "max_requests")?.unwrap_or(MAX_REQUESTS),
+            refresh: node.or("refresh", Refresh::default())?,
             feeds: node.required("feeds")?,
         })
     }
