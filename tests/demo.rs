@@ -25,8 +25,8 @@ const SHANGHAI: FixedZone = FixedZone { seconds: 8 * 3600 };
 const NOW: Timestamp = Timestamp(1_794_268_800_000);
 
 fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, number: usize) {
-    let id = FeedId { kind, number };
-    let connection = config.connection.as_ref().expect("a connection");
+    let id = FeedId::numbered(kind, number);
+    let connection = config.connections.first().expect("a connection");
     let (request, _) = id.address(connection).expect("a feed");
     let clock = Clock::new(SHANGHAI, NOW);
     let mut reader = FeedReader::new(id, connection, workspace, clock).expect("a feed");

@@ -59,11 +59,11 @@ fn responses() -> Value {
 
 fn workspace() -> Workspace {
     let config = config();
-    let connection = config.connection.as_ref().expect("a connection");
+    let connection = config.connections.first().expect("a connection");
     let mut workspace = Workspace::new(config.settings.clone(), Day::of(NOW, &UTC));
     let bodies = [(FeedKind::Journeys, journeys()), (FeedKind::Responses, responses())];
     for (kind, body) in bodies {
-        let id = FeedId { kind, number: 0 };
+        let id = FeedId::only(kind);
         let mut reader =
             FeedReader::new(id, connection, &workspace, Clock::new(UTC, NOW)).expect("a feed");
         reader.push(body.to_string().as_bytes(), &mut workspace);

@@ -33,7 +33,7 @@ impl RowSink for Uncounted {
 #[divan::bench(args = [10_000, 100_000], sample_count = 10, sample_size = 1)]
 fn rows_to_responses(bencher: Bencher, count: usize) {
     let body = responses(count);
-    let connection = config().connection.expect("a connection");
+    let connection = config().connections.remove(0);
     let Feeds { responses: Some(ResponseFeed { feed, .. }), .. } = connection.feeds else { return };
     bencher.counter(BytesCount::of_slice(body)).counter(ItemsCount::new(count)).bench(|| {
         let mut sink = Uncounted {

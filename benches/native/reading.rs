@@ -63,7 +63,7 @@ pub fn workspace(config: &Config) -> Workspace {
 
 /// A reader of one feed.
 pub fn reader(kind: FeedKind, config: &Config, workspace: &Workspace) -> FeedReader {
-    let connection = config.connection.as_ref().expect("a connection");
+    let connection = config.connections.first().expect("a connection");
     FeedReader::new(FeedId::only(kind), connection, workspace, clock()).expect("a feed")
 }
 

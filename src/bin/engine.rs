@@ -1,6 +1,6 @@
 //! The engine's entrance: a worker that the page starts.
 
-use heartline::engine::{Session, Shelf};
+use heartline::engine::{Session, Start};
 use heartline::platform::EnginePort;
 use heartline::protocol::ConfigFault;
 use std::cell::RefCell;
@@ -13,17 +13,15 @@ thread_local! {
 fn main() {}
 
 /// Starts reading. `config` is the text of `config.json`; without it, `status` is the HTTP status it
-/// was answered with, or 0 when no answer came. A deployment without the file shows the demo. `own` is the document of
-/// the connection that this device uses instead of the site's. What is read is kept under `kept_as`; `build` tells this
-/// program from others.
+/// was answered with, or 0 when no answer came. A deployment without the file shows the demo. `choice` says which
+/// connections are read instead of the site's, or beside them. `build` tells this program from others.
 #[wasm_bindgen]
 pub fn start(
     base: String,
     build: &str,
-    kept_as: String,
     config: Option<String>,
     status: u16,
-    own: Option<String>,
+    choice: Option<String>,
 ) {
     let config = match (config, status) {
         (Some(text), _) => Ok(text),
@@ -32,18 +30,29 @@ pub fn start(
         (None, code) => Err(ConfigFault::Unreachable(Some(code))),
     };
     if let Some(port) = EnginePort::of_this_worker() {
-        let shelf = Shelf::of(kept_as, build, config.as_deref().ok(), own.as_deref());
-        let session = Session::start(port, base, shelf, config, own.as_deref());
-        SESSION.set(Some(session));
+        let start = Start { base, build, config, choice: choice.as_deref() };
+        SESSION.set(Some(Session::start(port, start)));
     }
 }
 
 /// Takes a message from the page.
 #[wasm_bindgen]
 pub fn receive(message: &[u8]) {
-    SESSION.with_borrow(|session| {
-        if let Some(session) = session {
-            session.receive(message);
-        }
-    });
+    with_session(|session| session.receive(message));
+}
+
+/// Somebody sees the page, or nobody does any more: nothing is read by itself then.
+#[wasm_bindgen]
+pub fn watch(is_seen: bool) {
+    with_session(|session| session.watch(is_seen));
+}
+
+/// The device is online again: what was put off is read.
+#[wasm_bindgen]
+pub fn online() {
+    with_session(Session::reconsider);
+}
+
+fn with_session(act: impl FnOnce(&Session)) {
+    SESSION.with_borrow(|session| session.as_ref().map(act));
 }

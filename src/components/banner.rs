@@ -1,7 +1,7 @@
 //! How the reading of the connection stands: failures, the key it wants.
 
 use super::key_form::key_form;
-use super::link;
+use super::{link, source_name};
 use crate::core::model::Lang;
 use crate::core::query::{DataState, Page};
 use crate::core::workspace::Failure;
@@ -23,14 +23,17 @@ pub fn Banner(
     // The form stays as it is while one types, whatever else is told.
     let wanted = Memo::new(move |_| {
         let status = engine.status();
-        status.wants_secret.then_some(status.wanted)
+        let is_one_of_several = status.sources.len() > 1;
+        let wanting = status.sources.into_iter().find(|source| source.wants_secret)?;
+        let name = is_one_of_several.then(|| source_name(&wanting, lang).to_owned());
+        Some((wanting.id, wanting.wanted, name))
     });
     view! {
         <p class="visually-hidden" role="status">{stand}</p>
         <div class="banner no-print" aria-live="polite">
             {move || engine.is_broken().then(|| broken(lang))}
             {move || faulty(&engine.status(), lang)}
-            {move || wanted.get().map(|wanted| key_form(&wanted, lang))}
+            {move || wanted.get().map(|(id, wanted, name)| key_form(id, &wanted, name, lang))}
         </div>
     }
 }
@@ -49,7 +52,7 @@ fn faulty(status: &Status, lang: Lang) -> Vec<AnyView> {
     let (stopped, failed): (Vec<_>, Vec<_>) =
         status.failures.iter().partition(|failure| failure.why == Failure::Cancelled);
     let failed = failed.into_iter().filter(|failure| failure.why != Failure::NeedsSecret);
-    let failed = failed.map(|failure| failure_notice(failure, status.read_at, lang));
+    let failed = failed.map(|failure| failure_notice(failure, status, lang));
     let stopped = stopped_notice(&stopped, status.read_at, lang);
     config.into_iter().chain(stopped).chain(failed).collect()
 }
@@ -61,7 +64,7 @@ fn remains(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> Option<St
             Some(faults::still_good(lang, &moment_text(crate::core::calendar::Timestamp(at), lang)))
         }
         _ if failure.rows > 0 => {
-            Some(faults::partial(lang, failure.rows, faults::feed(failure.feed, lang)))
+            Some(faults::partial(lang, failure.rows, faults::feed(failure.feed.kind, lang)))
         }
         _ => None,
     }
@@ -114,7 +117,11 @@ fn config_notice(fault: &ConfigFault, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn failure_notice(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> AnyView {
+fn failure_notice(failure: &FeedFailure, status: &Status, lang: Lang) -> AnyView {
+    let source = status.sources.get(failure.feed.source);
+    let read_at = source.and_then(|source| source.read_at);
+    let whose = source.filter(|_| status.sources.len() > 1);
+    let whose = whose.map(|source| view! { <p>{source_name(source, lang).to_owned()}</p> });
     let what = faults::failure(&failure.why, lang);
     // Of the first page there is nothing to tell: it is where the feed is.
     let page = failure.page.filter(|page| *page > 1);
@@ -122,7 +129,8 @@ fn failure_notice(failure: &FeedFailure, read_at: Option<i64>, lang: Lang) -> An
     let remains = remains(failure, read_at, lang).map(|text| view! { <p>{text}</p> });
     view! {
         <section class="notice bad">
-            <h2>{faults::headline(failure.feed, failure.rows, lang)}</h2>
+            <h2>{faults::headline(failure.feed.kind, failure.rows, lang)}</h2>
+            {whose}
             <p>{page}" "{what}</p>
             <p class="url">{failure.url.clone()}</p>
             {remains}

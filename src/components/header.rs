@@ -1,7 +1,7 @@
 //! The head of every page: where one can go, and how one likes to read.
 
 use super::reading::reading_line;
-use super::{FilterBar, link};
+use super::{FilterBar, link, source_name};
 use crate::core::model::Lang;
 use crate::core::query::{DataState, Page, ResponsesState};
 use crate::locales::shell as t;
@@ -102,8 +102,8 @@ fn connection(lang: Lang) -> impl IntoView {
     let engine = Engine::here();
     let name = move || {
         let status = engine.status();
-        let name = if status.is_demo { t::demo(lang) } else { status.name(lang) };
-        name.to_owned()
+        let names: Vec<&str> = status.sources.iter().map(|one| source_name(one, lang)).collect();
+        names.join(" + ")
     };
     view! {
         <div class="connection">

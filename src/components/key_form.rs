@@ -9,8 +9,13 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 
 type Field = NodeRef<leptos::html::Input>;
 
-/// Asks for the connection's secret. It is not kept in the page.
-pub(super) fn key_form(wanted: &Wanted, lang: Lang) -> impl IntoView + use<> {
+/// Asks for a connection's secret; it is named where there are several. The secret is not kept in the page.
+pub(super) fn key_form(
+    source: String,
+    wanted: &Wanted,
+    name: Option<String>,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let engine = Engine::here();
     let (user, key) = (Field::new(), Field::new());
     let asks_user = *wanted == Wanted::UserAndPassword;
@@ -22,12 +27,14 @@ pub(super) fn key_form(wanted: &Wanted, lang: Lang) -> impl IntoView + use<> {
         key.set_value("");
         // A password may be empty where a key stands for the name.
         if !(secret.key.is_empty() && secret.user.is_empty()) {
-            engine.unlock(secret);
+            engine.unlock(&source, secret);
         }
     };
     let user = asks_user.then(|| user_field(user, lang));
+    let name = name.map(|name| view! { <p class="of">{name}</p> });
     view! {
         <form class="notice" on:submit=unlock>
+            {name}
             {user}
             <label for="secret">{label(wanted, lang)}</label>
             <input id="secret" type="password" autocomplete="off" node_ref=key aria-describedby="secret-hint"/>

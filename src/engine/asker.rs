@@ -6,7 +6,7 @@ use crate::core::connection::{
 };
 use crate::core::manners::{Backoff, Gate};
 use crate::core::workspace::{Failure, Pause};
-use crate::platform::{Answer, Cancel, Http, chance, join, origin};
+use crate::platform::{Answer, Cancel, Http, Stopwatch, chance, join, origin};
 
 /// In milliseconds.
 const SECOND: u32 = 1000;
@@ -52,9 +52,11 @@ impl Asker {
         let http = self.http()?;
         let mut backoff = Backoff::new(self.retries, self.has_answered);
         loop {
+            let watch = Stopwatch::start();
             let failure = match http.send(call, &self.url).await {
                 Ok(answer) => {
                     self.has_answered = true;
+                    self.note_latency(watch);
                     return Ok(answer);
                 }
                 Err(failure) => failure,
@@ -64,6 +66,11 @@ impl Asker {
                 None => return Err(self.judge(failure)),
             }
         }
+    }
+
+    fn note_latency(&self, watch: Stopwatch) {
+        let millis = watch.millis() as u32;
+        self.reading.with(|workspace| workspace.feeds.of(self.feed).latency = Some(millis));
     }
 
     /// Waits, and tells for how long.

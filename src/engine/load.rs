@@ -15,7 +15,7 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
     let small = [FeedKind::Journeys, FeedKind::Indicators].map(FeedId::only);
     let big = [FeedKind::Tally, FeedKind::Responses].map(FeedId::only);
     let summaries: Vec<FeedId> = (0..connection.feeds.summary.len())
-        .map(|number| FeedId { kind: FeedKind::Summary, number })
+        .map(|number| FeedId::numbered(FeedKind::Summary, number))
         .collect();
     for id in small.iter().chain(&summaries).chain(&big) {
         announce(&reading, *id, &connection);
@@ -29,12 +29,18 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
 
     let [journeys, indicators] = small;
     let read = |id| read_feed(&reading, id, &connection);
-    let documents = both(read(journeys), read(indicators));
+    // Others measure by these journeys: they wait until they are there.
+    let drawn = async {
+        let _drawing = reading.map().enter().await;
+        read(journeys).await;
+    };
+    let documents = both(drawn, read(indicators));
     // Each that has answered holds its place until it is read, which is after the journeys: no more may be waiting
     // than there are places.
     let places = summaries.len().min(connection.max_requests as usize);
     let (ahead, later) = summaries.split_at(places);
     let (_, asked) = both(documents, ask_all(&reading, ahead, &connection)).await;
+    reading.learn_maps().await;
     for (id, asked) in asked {
         read_answer(&reading, id, &connection, asked).await;
         reading.tell();

@@ -7,6 +7,7 @@ mod ask;
 mod asked;
 mod asker;
 mod counts;
+mod events;
 mod gauge;
 mod keeping;
 mod load;
@@ -15,5 +16,4 @@ mod pages;
 mod preview;
 mod session;
 
-pub use keeping::Shelf;
-pub use session::Session;
+pub use session::{Session, Start};

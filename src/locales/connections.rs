@@ -20,6 +20,28 @@ messages! {
     of_site { "This site's own connection" "本站自带的连接" }
     of_site_hint { "Named in the site's config.json." "在本站的 config.json 中指定。" }
     choose { "Read from here" "改用此连接" }
+    read_too { "Read it too" "同时读取" }
+    leave_out { "Leave it out" "不再读取" }
+    state { "State" "状态" }
+    is_reading { "being read" "读取中" }
+    is_well { "read whole" "读取完整" }
+    has_failed { "not read whole" "未能完整读取" }
+    wants_secret { "wants a key" "需要密钥" }
+    last_success { "Last read whole" "上次完整读取" }
+    at_and_ago(at, ago) { "{at} ({ago})" "{at}（{ago}）" }
+    just_now { "just now" "刚刚" }
+    minutes_ago[n] { "1 minute ago" | "{n} minutes ago" "{n}分钟前" }
+    hours_ago[n] { "1 hour ago" | "{n} hours ago" "{n}小时前" }
+    days_ago[n] { "1 day ago" | "{n} days ago" "{n}天前" }
+    rows { "Rows" "行数" }
+    rows_bad { "Rows that could not be used" "无法使用的行" }
+    latency { "Time to answer" "响应时间" }
+    millis(n) { "{n} ms" "{n}毫秒" }
+    next { "Read again" "下次读取" }
+    live { "Tells of what is new" "推送更新" }
+    live_connecting { "being asked to" "连接中" }
+    live_listening { "yes" "已连接" }
+    live_broken { "not at the moment; asked again soon" "暂时中断，稍后重连" }
     read_anew { "See the figures" "查看统计结果" }
     edit { "Open" "打开" }
     duplicate { "Duplicate" "复制一份" }
@@ -73,6 +95,11 @@ messages! {
     more(n) { "and {n} more" "还有{n}项" }
     members(n) { "{{{n}}}" "{{{n}}}" }
     elements(n) { "[{n}]" "[{n}]" }
+
+    refresh { "Reading again by itself" "自动更新" }
+    every { "Every so many seconds" "间隔秒数" }
+    events { "When this path says so (server-sent events)" "服务器推送路径（SSE）" }
+    refresh_hint { "Nothing is read while nobody looks at the page or the device is offline; it is made up for afterwards." "页面无人查看或设备离线时不会读取，之后会补读。" }
 
     roles { "What it means" "含义" }
     roles_hint { "Choose a field, then click its value on the left, or take what is suggested." "先选字段，再点左侧的值；也可采用建议。" }

@@ -220,7 +220,8 @@ fn location_href() -> String {
     global(&["location", "href"]).and_then(|href| href.as_string()).unwrap_or_default()
 }
 
-fn is_online() -> bool {
+/// False when the device knows that it is offline.
+pub fn is_online() -> bool {
     global(&["navigator", "onLine"]).and_then(|online| online.as_bool()).unwrap_or(true)
 }
 

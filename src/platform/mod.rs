@@ -11,7 +11,7 @@ mod zone;
 pub use cancel::Cancel;
 pub use chance::chance;
 pub use clock::{Stopwatch, now};
-pub use http::{Answer, Http, join, origin};
+pub use http::{Answer, Http, is_online, join, origin};
 pub use port::EnginePort;
 pub use shelf::{put_up, take_down};
 pub use zone::BrowserZone;

@@ -8,7 +8,7 @@ mod status;
 
 pub use preview::{PreviewAsk, Previewed, SampleScene, Source};
 pub use snapshot::Snapshot;
-pub use status::{ConfigFault, FeedFailure, Stand, Status};
+pub use status::{ConfigFault, FeedFailure, Live, SITE, SourceStatus, Stand, Status};
 
 use crate::core::connection::Secret;
 use crate::core::query::Query;
@@ -32,8 +32,10 @@ pub enum Request {
         /// Which question.
         id: u32,
     },
-    /// The secret the connection's requests carry.
+    /// The secret a connection's requests carry.
     Unlock {
+        /// Which connection, by its id; none of those that are read is none.
+        source: String,
         /// As the user typed it.
         secret: Secret,
     },

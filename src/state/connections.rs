@@ -1,10 +1,11 @@
-//! The connections of this device, and which of them is in use instead of the site's own.
+//! The connections of this device, and which of them are in use instead of the site's own, or beside it.
 
 use crate::core::connection::CONNECTION_FORMAT;
 use crate::core::model::{Lang, LocalText};
-use crate::platform::{EngineWorker, Keep, load, on_storage, save};
+use crate::platform::{Keep, load, on_storage, save};
+use crate::protocol::SITE;
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Value, json};
 
 /// Where they are kept. The boot script reads it too.
@@ -25,7 +26,9 @@ pub struct OwnConnection {
 /// What is kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 struct Kept {
-    in_use: Option<String>,
+    /// The ids of those that are read; [`SITE`] for what the site names, which alone is read where there are none.
+    #[serde(deserialize_with = "one_or_more")]
+    in_use: Vec<String>,
     connections: Vec<OwnConnection>,
 }
 
@@ -79,9 +82,9 @@ impl Connections {
         self.kept.with(|kept| kept.connections.iter().find(|one| one.id == id).cloned())
     }
 
-    /// The one that is used instead of the site's own; it is read after the page has been loaded anew.
-    pub fn in_use(self) -> Option<String> {
-        self.kept.with(|kept| kept.in_use.clone())
+    /// The ids of those that are used, [`SITE`] for the site's own; they are read after the page has been loaded anew.
+    pub fn in_use(self) -> Vec<String> {
+        self.kept.with(Kept::used)
     }
 
     /// True unless the browser would not keep the latest change.
@@ -106,25 +109,27 @@ impl Connections {
         });
     }
 
-    /// Removes one. If it was in use, the site's own is again.
+    /// Removes one. If it alone was in use, the site's own is again.
     pub fn remove(self, id: &str) {
         self.change(|kept| {
             kept.connections.retain(|one| one.id != id);
-            kept.in_use.take_if(|used| used == id);
+            kept.in_use.retain(|used| used != id);
         });
     }
 
     /// Puts back one that was removed, where it was.
     pub fn restore(self, place: usize, removed: OwnConnection, was_in_use: bool) {
         self.change(|kept| {
-            kept.in_use = kept.in_use.take().or_else(|| was_in_use.then(|| removed.id.clone()));
+            if was_in_use {
+                kept.in_use.push(removed.id.clone());
+            }
             kept.connections.insert(place.min(kept.connections.len()), removed);
         });
     }
 
-    /// Uses this one from the next start on; the site's own without an id. False when the browser would not keep that.
-    pub fn choose(self, id: Option<&str>) -> bool {
-        self.change(|kept| kept.in_use = id.map(str::to_owned));
+    /// Uses these from the next start on. False when the browser would not keep that.
+    pub fn choose(self, ids: Vec<String>) -> bool {
+        self.change(|kept| kept.in_use = ids);
         self.is_kept.get_untracked()
     }
 
@@ -141,9 +146,26 @@ impl Connections {
     }
 }
 
-/// What the engine was started with: the id of one of these, or none for the site's own.
-pub fn started_with() -> Option<String> {
-    EngineWorker::own_connection()
+impl Kept {
+    fn used(&self) -> Vec<String> {
+        if self.in_use.is_empty() { vec![SITE.to_owned()] } else { self.in_use.clone() }
+    }
+}
+
+/// Earlier versions knew one at most.
+fn one_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Written {
+        None(()),
+        One(String),
+        More(Vec<String>),
+    }
+    Ok(match Written::deserialize(from)? {
+        Written::None(()) => Vec::new(),
+        Written::One(id) => vec![id],
+        Written::More(ids) => ids,
+    })
 }
 
 fn kept() -> Kept {

@@ -10,7 +10,7 @@ use crate::protocol::{
 };
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The answer to a question as far as it has come.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,6 +49,8 @@ pub struct Engine {
     wire: StoredValue<Wire, LocalStorage>,
     status: RwSignal<Status>,
     broken: RwSignal<bool>,
+    /// The connections whose secrets the engine has been given.
+    handed: StoredValue<BTreeSet<String>>,
 }
 
 impl Engine {
@@ -63,6 +65,7 @@ impl Engine {
             wire: StoredValue::new_local(Wire::default()),
             status: RwSignal::new(Status::default()),
             broken: RwSignal::new(false),
+            handed: StoredValue::default(),
         };
         let hear = move |bytes: Vec<u8>| engine.hear(&bytes);
         let worker = EngineWorker::take(hear, move || engine.broken.set(true));
@@ -73,8 +76,8 @@ impl Engine {
         }
         engine.wire.update_value(|wire| (wire.worker, wire.snapshot) = (worker, snapshot));
         engine.send(&Request::Hello);
-        if let Some(secret) = engine.secret().get() {
-            engine.send(&Request::Unlock { secret });
+        for source in EngineWorker::connections() {
+            engine.hand_over(source);
         }
         engine
     }
@@ -136,25 +139,35 @@ impl Engine {
         answer
     }
 
-    /// Hands over the connection's secret. It is kept until the tab is closed.
-    pub fn unlock(self, secret: Secret) {
-        self.secret().keep(&secret, Keep::Session);
-        self.send(&Request::Unlock { secret });
+    /// Hands over a connection's secret. It is kept until the tab is closed.
+    pub fn unlock(self, source: &str, secret: Secret) {
+        SecretPlace::of(source).keep(&secret, Keep::Session);
+        self.hand_over(source.to_owned());
     }
 
-    /// True while a secret is kept for this tab.
+    /// Hands over the secret that is kept for a connection, if one is.
+    fn hand_over(self, source: String) {
+        if let Some(secret) = SecretPlace::of(&source).get() {
+            self.handed.update_value(|handed| {
+                handed.insert(source.clone());
+            });
+            self.send(&Request::Unlock { source, secret });
+        }
+    }
+
+    /// True while a secret is kept for a connection that is read.
     pub fn keeps_secret(self) -> bool {
-        self.secret().is_kept()
+        self.places().iter().any(SecretPlace::is_kept)
     }
 
-    /// Forgets the secret that was kept.
-    pub fn forget_secret(self) {
-        self.secret().forget();
+    /// Forgets the secrets that are kept for the connections that are read.
+    pub fn forget_secrets(self) {
+        self.places().iter().for_each(SecretPlace::forget);
     }
 
-    /// The secret of the connection that is read.
-    fn secret(self) -> SecretPlace {
-        SecretPlace::of(EngineWorker::own_connection().as_deref())
+    fn places(self) -> Vec<SecretPlace> {
+        let sources = self.status.with_untracked(|status| status.sources.clone());
+        sources.iter().map(|source| SecretPlace::of(&source.id)).collect()
     }
 
     /// Reads what is new where the connection allows it, else everything.
@@ -223,6 +236,10 @@ impl Engine {
     /// The engine's first word may come before its first figures; until then what was answered
     /// beforehand holds.
     fn hear_status(self, status: Status) {
+        // That the site names several connections is known from their status alone.
+        let is_new = |id: &String| !self.handed.with_value(|handed| handed.contains(id));
+        let wanting = status.sources.iter().filter(|source| source.wants_secret);
+        wanting.map(|source| source.id.clone()).filter(is_new).for_each(|id| self.hand_over(id));
         if self.status.get_untracked() != status {
             self.status.set(status);
         }

@@ -10,7 +10,7 @@ mod preferences;
 mod presets;
 mod secrets;
 
-pub use connections::{Connections, OwnConnection, started_with};
+pub use connections::{Connections, OwnConnection};
 pub use draft::Draft;
 pub use engine::{Asked, Engine};
 pub use navigation::{HEADING, Navigation};

@@ -2,8 +2,9 @@
 
 use crate::core::connection::Secret;
 use crate::platform::{Keep, forget, load, save};
+use crate::protocol::SITE;
 
-/// What the key is kept under, and the user's name with it, each followed by the id of a connection of this device.
+/// What the key is kept under, and the user's name with it, each followed by the id of the connection.
 const NAMES: [&str; 2] = ["heartline.secret", "heartline.user"];
 
 /// Where the secret of one connection is kept: of the site's own, or of one of this device.
@@ -13,9 +14,9 @@ pub struct SecretPlace {
 }
 
 impl SecretPlace {
-    /// That of a connection of this device by its id; of the site's own without one.
-    pub fn of(connection: Option<&str>) -> Self {
-        let suffix = connection.map(|id| format!(".{id}")).unwrap_or_default();
+    /// That of a connection.
+    pub fn of(id: &str) -> Self {
+        let suffix = if id == SITE { String::new() } else { format!(".{id}") };
         Self { names: NAMES.map(|name| format!("{name}{suffix}")) }
     }
 

@@ -20,8 +20,8 @@ const BY_TEAM: &str = include_str!("../../public/demo/by-team.json");
 pub const HARM: &str = "<img src=x onerror='window.harmed=1'><script>window.harmed=1</script><b class=planted>&amp;</b>";
 
 fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, number: usize, body: &str) {
-    let id = FeedId { kind, number };
-    let connection = config.connection.as_ref().expect("the demo has a connection");
+    let id = FeedId::numbered(kind, number);
+    let connection = config.connections.first().expect("the demo has a connection");
     let clock = Clock::new(SHANGHAI, NOW);
     let mut reader = FeedReader::new(id, connection, workspace, clock).expect("the demo's feed");
     reader.push(body.as_bytes(), workspace);

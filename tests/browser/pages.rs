@@ -4,12 +4,12 @@ use crate::data::{HARM, demo, harmful};
 use crate::history::here;
 use crate::stage::{Engine, Stage, Wired, text};
 use crate::support::{document, get, until, window};
-use heartline::core::connection::{FeedKind, Secret, Wanted};
+use heartline::core::connection::{FeedId, FeedKind, Secret, Wanted};
 use heartline::core::model::Lang;
 use heartline::core::query::Query;
 use heartline::core::workspace::Failure;
 use heartline::platform::{Keep, load};
-use heartline::protocol::{FeedFailure, Request, Status};
+use heartline::protocol::{FeedFailure, Request, SITE, SourceStatus, Status};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -105,19 +105,23 @@ async fn an_engine_that_cannot_run_is_told() {
     until("a notice", || stage.find(".notice.bad").is_some()).await;
 }
 
+fn wanting(wanted: Wanted) -> SourceStatus {
+    SourceStatus { id: SITE.into(), wants_secret: true, wanted, ..SourceStatus::default() }
+}
+
 #[wasm_bindgen_test]
 async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
     let refused = Failure::Status { code: 401, beginning: String::new(), retry_after: None };
     let status = Status {
         failures: vec![FeedFailure {
-            feed: FeedKind::Responses,
+            feed: FeedId::only(FeedKind::Responses),
             url: "https://api.example/rows".into(),
             why: refused,
             page: None,
             rows: 0,
             stands: false,
         }],
-        wants_secret: true,
+        sources: vec![wanting(Wanted::Key)],
         ..Status::default()
     };
     let engine = Engine::with_status(status);
@@ -130,7 +134,7 @@ async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
 
     field.set_value(" s3cret ");
     stage.one("form.notice button").click();
-    let unlock = Request::Unlock { secret: Secret::key("s3cret") };
+    let unlock = Request::Unlock { source: SITE.into(), secret: Secret::key("s3cret") };
     until("the key is handed over", || engine.asked().contains(&unlock)).await;
     assert_eq!(field.value(), "");
     assert!(!document().url().expect("an address").contains("s3cret"));
@@ -140,7 +144,7 @@ async fn a_key_is_asked_for_sent_once_and_not_left_on_the_page() {
 
 #[wasm_bindgen_test]
 async fn a_user_s_name_and_password_are_asked_for_where_the_connection_wants_them() {
-    let wants = |wanted| Status { wants_secret: true, wanted, ..Status::default() };
+    let wants = |wanted| Status { sources: vec![wanting(wanted)], ..Status::default() };
     let engine = Engine::with_status(wants(Wanted::UserAndPassword));
     let stage = Stage::open("/?lang=en", &engine);
     until("the form", || stage.find("#user").is_some()).await;
@@ -149,7 +153,7 @@ async fn a_user_s_name_and_password_are_asked_for_where_the_connection_wants_the
     field("#secret").set_value(" open sesame ");
     stage.one("form.notice button").click();
     let secret = Secret { user: "eve".into(), key: " open sesame ".into() };
-    let unlock = Request::Unlock { secret };
+    let unlock = Request::Unlock { source: SITE.into(), secret };
     until("both are handed over", || engine.asked().contains(&unlock)).await;
     assert_eq!(field("#secret").value(), "", "the password is not left on the page");
 

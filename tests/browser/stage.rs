@@ -6,7 +6,7 @@ use heartline::app::{App, Overview};
 use heartline::core::scene::answer;
 use heartline::core::workspace::Workspace;
 use heartline::platform::push;
-use heartline::protocol::{Reply, Request, Status, decode, encode, encode_answer};
+use heartline::protocol::{Reply, Request, SourceStatus, Status, decode, encode, encode_answer};
 use js_sys::{Function, Object, Reflect, Uint8Array};
 use leptos::mount::mount_to;
 use std::any::Any;
@@ -36,7 +36,9 @@ impl Engine {
 
     /// One that answers from a workspace.
     pub fn of(workspace: Workspace) -> Self {
-        let status = Status { read_at: Some(1_794_268_800_000), ..Status::of(&workspace) };
+        let read_at = Some(1_794_268_800_000);
+        let source = SourceStatus { read_at, ..SourceStatus::default() };
+        let status = Status::of(vec![source], &[&workspace]);
         Self::new(status, Some(workspace))
     }
 

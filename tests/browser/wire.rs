@@ -120,8 +120,9 @@ async fn bytes_go_both_ways_unchanged() {
         EngineWorker::take(move |bytes| hear.borrow_mut().push(bytes), move || fail.set(true));
     let worker = worker.expect("an engine");
 
-    worker.send(&encode(&Request::Unlock { secret: Secret::key("密 key") }).expect("bytes"));
-    assert_eq!(engine.asked(), [Request::Unlock { secret: Secret::key("密 key") }]);
+    let unlock = Request::Unlock { source: "own-1".into(), secret: Secret::key("密 key") };
+    worker.send(&encode(&unlock).expect("bytes"));
+    assert_eq!(engine.asked(), [unlock]);
 
     let status = Status { rows: u64::MAX, reading: true, ..Status::default() };
     let reply = Reply::Status(Box::new(status));

@@ -36,7 +36,7 @@ fn settings() -> heartline::core::connection::Settings {
 }
 
 fn read(workspace: &mut Workspace, config: &Config, kind: FeedKind, body: &[u8]) {
-    let connection = config.connection.as_ref().expect("a connection");
+    let connection = config.connections.first().expect("a connection");
     let clock = Clock::new(SHANGHAI, NOW);
     let feed = FeedId::only(kind);
     let mut reader = FeedReader::new(feed, connection, workspace, clock).expect("a feed");

@@ -8,7 +8,7 @@ use heartline::core::tally::{Grain, Slice};
 use heartline::core::workspace::{Failure, Workspace};
 use serde_json::{Value, json};
 
-pub const RESPONSES: FeedId = FeedId { kind: FeedKind::Responses, number: 0 };
+pub const RESPONSES: FeedId = FeedId::only(FeedKind::Responses);
 /// 2026-11-10T00:00:00Z
 pub const NOW: Timestamp = Timestamp(1_794_268_800_000);
 
@@ -16,7 +16,7 @@ pub const NOW: Timestamp = Timestamp(1_794_268_800_000);
 pub fn connection(feeds: &Value) -> Connection {
     let config = json!({"connection": {"name": "Test", "base_url": "api/", "feeds": feeds}});
     let config = Config::parse(&config.to_string()).expect("a configuration");
-    config.connection.expect("a connection")
+    config.connections.into_iter().next().expect("a connection")
 }
 
 pub fn workspace() -> Workspace {

@@ -8,7 +8,7 @@ use heartline::core::model::Lang;
 use heartline::core::query::{Filters, Query};
 use heartline::core::scene::answer;
 use heartline::core::workspace::Workspace;
-use heartline::protocol::{Garbled, Snapshot, Status, encode};
+use heartline::protocol::{Garbled, Snapshot, SourceStatus, Status, encode};
 use std::error::Error;
 use std::path::Path;
 
@@ -21,8 +21,8 @@ pub fn write(folder: &Path, today: Day) -> Result<(), Box<dyn Error>> {
     let feeds = [
         FeedId::only(FeedKind::Journeys),
         FeedId::only(FeedKind::Indicators),
-        FeedId { kind: FeedKind::Summary, number: 0 },
-        FeedId { kind: FeedKind::Summary, number: 1 },
+        FeedId::only(FeedKind::Summary),
+        FeedId::numbered(FeedKind::Summary, 1),
     ];
     for id in feeds {
         read(&mut workspace, &config, id, folder, today)?;
@@ -32,7 +32,8 @@ pub fn write(folder: &Path, today: Day) -> Result<(), Box<dyn Error>> {
         queries.map(|query| Ok((query.clone(), encode(&answer(&workspace, &query))?)))
     });
     let answers = answers.collect::<Result<_, Garbled>>()?;
-    let status = Status { reading: true, is_demo: true, ..Status::default() };
+    let demo = SourceStatus { is_demo: true, ..SourceStatus::default() };
+    let status = Status { sources: vec![demo], reading: true, ..Status::default() };
     let snapshot = Snapshot { status, answers };
     std::fs::write(folder.join("first-answers.bin"), encode(&snapshot)?)?;
     Ok(())
@@ -45,7 +46,7 @@ fn read(
     folder: &Path,
     today: Day,
 ) -> Result<(), Box<dyn Error>> {
-    let connection = config.connection.as_ref().ok_or("the demo has a connection")?;
+    let connection = config.connections.first().ok_or("the demo has a connection")?;
     let (request, _) = id.address(connection).ok_or("the demo has this feed")?;
     let body = std::fs::read(folder.join(&request.path))?;
     let now = Timestamp::from_seconds(i64::from(today.0) * 86_400);

@@ -9,13 +9,14 @@ use std::fmt;
 /// The version of the format written today.
 const VERSION: u32 = 1;
 
-/// What a deployment starts with. With no connection, the demo is shown.
+/// What a deployment starts with. With no connection, the demo is shown; of several all are read, as if one gave what
+/// they give.
 #[derive(Clone, Debug, Default)]
 pub struct Config {
     /// What the deployment knows about itself: `workspace`.
     pub settings: Settings,
-    /// The connection to read; the demo when left out.
-    pub connection: Option<Connection>,
+    /// The connections to read; the demo when there are none.
+    pub connections: Vec<Connection>,
 }
 
 /// What is wrong with a value of the configuration.
@@ -134,15 +135,22 @@ impl Config {
         let value: Value = serde_json::from_str(text).map_err(not_json)?;
         let root = Node::root(&value);
         // `snapshot` names answers made beforehand; whoever loads the page reads it, nobody here.
-        root.members(&["format", "version", "workspace", "connection", "snapshot"])?;
+        root.members(&["format", "version", "workspace", "connection", "connections", "snapshot"])?;
         match root.optional::<u32>("version")? {
             Some(version) if version > VERSION => Err(root.wrong(Fault::TooNew(version))),
             _ => Ok(Self {
                 settings: root.or("workspace", Settings::default())?,
-                connection: root.optional("connection")?,
+                connections: connections(&root)?,
             }),
         }
     }
+}
+
+/// One stands alone, several in a list; who has both means all of them.
+fn connections(root: &Node) -> Result<Vec<Connection>, ConfigError> {
+    let mut all: Vec<Connection> = root.optional("connection")?.into_iter().collect();
+    all.extend(root.or("connections", Vec::new())?);
+    Ok(all)
 }
 
 /// A text that is no JSON.
@@ -167,13 +175,13 @@ mod tests {
     #[test]
     fn the_demo_is_sound() {
         let demo = Config::demo().expect("a configuration");
-        assert!(demo.connection.is_some_and(|connection| connection.feeds.responses.is_some()));
+        assert!(demo.connections[0].feeds.responses.is_some());
     }
 
     #[test]
     fn nothing_configured_is_the_demo() {
         let config = Config::parse("{}").expect("an empty configuration");
-        assert!(config.connection.is_none());
+        assert!(config.connections.is_empty());
         assert_eq!(config.settings.questions().len(), 8);
     }
 
@@ -201,6 +209,21 @@ mod tests {
     }
 
     #[test]
+    fn several_connections_stand_in_a_list() {
+        let one = |path: &str| {
+            let feeds = format!(r#"{{"responses": {{"path": "{path}", "rows": "$[*]"}}}}"#);
+            format!(r#"{{"base_url": "https://{path}.example/", "feeds": {feeds}}}"#)
+        };
+        let (a, b, c) = (one("a"), one("b"), one("c"));
+        let text = format!(r#"{{"connection": {a}, "connections": [{b}, {c}]}}"#);
+        let config = Config::parse(&text).expect("a configuration");
+        let bases: Vec<&str> = config.connections.iter().map(|one| one.base_url.as_str()).collect();
+        assert_eq!(bases, ["https://a.example/", "https://b.example/", "https://c.example/"]);
+        let wrong = error(r#"{"connections": [{"feeds": {}}]}"#);
+        assert_eq!(wrong, "connections[0].base_url: this field must be there");
+    }
+
+    #[test]
     fn a_newer_version_is_refused() {
         let newer = Config::parse(r#"{"version": 2, "connection": null}"#).expect_err("too new");
         assert_eq!(newer.fault, Fault::TooNew(2));
@@ -213,9 +236,9 @@ mod tests {
                 "rows": "$", "fields": {"id": "$.sid", "touchpoints": {"rows": "$"}}}}}}"#,
         );
         let config = Config::parse(&text).expect("a connection");
-        let journeys = config.connection.and_then(|c| c.feeds.journeys).expect("journeys");
-        let stages = journeys.fields.stages;
-        assert_eq!(stages.rows.map(|rows| rows.source().to_owned()).as_deref(), Some("$"));
+        let journeys = config.connections[0].feeds.journeys.as_ref().expect("journeys");
+        let stages = &journeys.fields.stages;
+        assert_eq!(stages.rows.as_ref().map(|rows| rows.source()), Some("$"));
         assert_eq!(stages.fields.touchpoints.fields.name().path.source(), "$.name");
     }
 

@@ -45,19 +45,31 @@ impl FeedKind {
     }
 }
 
-/// Which feed of a connection is read: its kind and, for summaries, which of them.
+/// Which feed is read: its kind, for summaries which of them, and of which connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct FeedId {
     /// The kind.
     pub kind: FeedKind,
     /// Which one, from 0.
     pub number: usize,
+    /// Which connection's, from 0, where several are read.
+    pub source: usize,
 }
 
 impl FeedId {
     /// The only feed of its kind.
-    pub fn only(kind: FeedKind) -> Self {
-        Self { kind, number: 0 }
+    pub const fn only(kind: FeedKind) -> Self {
+        Self::numbered(kind, 0)
+    }
+
+    /// One of several feeds of a kind.
+    pub const fn numbered(kind: FeedKind, number: usize) -> Self {
+        Self { kind, number, source: 0 }
+    }
+
+    /// The same feed of another connection.
+    pub const fn of_source(self, source: usize) -> Self {
+        Self { source, ..self }
     }
 
     /// How the feed is asked for and where its rows are; `None` when the connection has no such feed.

@@ -2,7 +2,7 @@
 
 use super::{Reason, ReasonKind};
 use crate::core::calendar::Timestamp;
-use crate::core::connection::{FeedKind, Veil};
+use crate::core::connection::{FeedId, FeedKind, Veil};
 use serde::{Deserialize, Serialize};
 
 /// How many problems are kept with their row; the rest are only counted.
@@ -16,6 +16,8 @@ const OF_EACH: u64 = 3;
 pub struct Problem {
     /// In which feed.
     pub feed: FeedKind,
+    /// Of which connection, from 0.
+    pub source: usize,
     /// In which row of the answer, from 1.
     pub row: u64,
     /// From when on the answer was asked for, where it was asked for a part.
@@ -28,12 +30,17 @@ pub struct Problem {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Count {
     feed: FeedKind,
+    source: usize,
     kind: ReasonKind,
     field: String,
     times: u64,
 }
 
 impl Count {
+    fn is_in(&self, feed: FeedId) -> bool {
+        self.feed == feed.kind && self.source == feed.source
+    }
+
     fn is_of(&self, feed: FeedKind, reason: &Reason) -> bool {
         self.feed == feed && self.kind == reason.kind && self.field == reason.field
     }
@@ -61,6 +68,12 @@ impl ProblemLog {
         self.first.extend(first.take(room).cloned());
     }
 
+    /// Takes up all that was wrong in another connection.
+    pub fn join(&mut self, other: &Self, source: usize) {
+        self.counts.extend(other.counts.iter().map(|count| Count { source, ..count.clone() }));
+        self.first.extend(other.first.iter().map(|problem| Problem { source, ..problem.clone() }));
+    }
+
     /// Hides secrets in the values that are shown.
     pub fn conceal(&mut self, veil: &Veil) {
         for problem in &mut self.first {
@@ -72,7 +85,7 @@ impl ProblemLog {
     pub fn add(&mut self, feed: FeedKind, row: u64, reason: Reason) {
         let times = self.count(feed, &reason);
         if self.first.len() < SHOWN || times <= OF_EACH {
-            self.first.push(Problem { feed, row, since: self.since, reason });
+            self.first.push(Problem { feed, source: 0, row, since: self.since, reason });
         }
     }
 
@@ -83,13 +96,14 @@ impl ProblemLog {
             return count.times;
         }
         let (kind, field) = (reason.kind, reason.field.clone());
-        self.counts.push(Count { feed, kind, field, times: 1 });
+        self.counts.push(Count { feed, source: 0, kind, field, times: 1 });
         1
     }
 
     /// How often each reason occurred, by feed and field.
-    pub fn counts(&self) -> impl Iterator<Item = (FeedKind, ReasonKind, &str, u64)> {
-        self.counts.iter().map(|one| (one.feed, one.kind, one.field.as_str(), one.times))
+    pub fn counts(&self) -> impl Iterator<Item = (FeedId, ReasonKind, &str, u64)> {
+        let told = |one: &Count| FeedId::only(one.feed).of_source(one.source);
+        self.counts.iter().map(move |one| (told(one), one.kind, one.field.as_str(), one.times))
     }
 
     /// The first problems.
@@ -98,13 +112,19 @@ impl ProblemLog {
     }
 
     /// Rows lost in a feed.
-    pub fn rows_lost(&self, feed: FeedKind) -> u64 {
-        self.sum(|of, kind| of == feed && kind.loses_row(of))
+    pub fn rows_lost(&self, feed: FeedId) -> u64 {
+        self.sum(|of| of.is_in(feed) && of.kind.loses_row(of.feed))
     }
 
-    /// Single values lost in rows that still count.
-    pub fn values_lost(&self, feed: FeedKind) -> u64 {
-        self.sum(|of, kind| of == feed && !kind.loses_row(of))
+    /// Single values lost in rows of a feed that still count.
+    pub fn values_lost(&self, feed: FeedId) -> u64 {
+        self.sum(|of| of.is_in(feed) && !of.kind.loses_row(of.feed))
+    }
+
+    /// Rows lost, and single values lost in rows that still count, in all feeds.
+    pub fn lost(&self) -> (u64, u64) {
+        let rows = self.sum(|of| of.kind.loses_row(of.feed));
+        (rows, self.sum(|_| true) - rows)
     }
 
     /// True when nothing was wrong.
@@ -112,8 +132,8 @@ impl ProblemLog {
         self.counts.is_empty()
     }
 
-    fn sum(&self, of: impl Fn(FeedKind, ReasonKind) -> bool) -> u64 {
-        self.counts().filter(|(feed, kind, ..)| of(*feed, *kind)).map(|(.., count)| count).sum()
+    fn sum(&self, of: impl Fn(&Count) -> bool) -> u64 {
+        self.counts.iter().filter(|count| of(count)).map(|count| count.times).sum()
     }
 }
 
@@ -130,13 +150,15 @@ mod tests {
         log.add(FeedKind::Responses, 151, Reason::new(ReasonKind::OffScale, "$.nps", "11"));
         assert_eq!((log.first().len(), log.first()[99].row), (SHOWN + 1, 100));
         assert_eq!(log.first()[SHOWN].row, 151, "what is rare is kept though it came late");
-        assert_eq!(log.rows_lost(FeedKind::Responses), 150);
-        assert_eq!(log.values_lost(FeedKind::Responses), 1);
-        assert_eq!(log.rows_lost(FeedKind::Journeys), 0);
+        let responses = FeedId::only(FeedKind::Responses);
+        assert_eq!((log.rows_lost(responses), log.values_lost(responses)), (150, 1));
+        assert_eq!(log.rows_lost(FeedId::only(FeedKind::Journeys)), 0);
         for kind in [ReasonKind::NotACount, ReasonKind::NotAllowed, ReasonKind::UnknownQuestion] {
             log.add(FeedKind::Tally, 1, Reason::new(kind, "$.responses", "-1"));
         }
-        assert_eq!((log.rows_lost(FeedKind::Tally), log.values_lost(FeedKind::Tally)), (3, 0));
+        let tally = FeedId::only(FeedKind::Tally);
+        assert_eq!((log.rows_lost(tally), log.values_lost(tally)), (3, 0));
+        assert_eq!(log.lost(), (153, 1));
     }
 
     #[test]
@@ -151,9 +173,22 @@ mod tests {
         let rows: Vec<_> =
             newer.first().iter().map(|problem| (problem.row, problem.since)).collect();
         assert_eq!(rows, [(7, None), (1, Some(Timestamp(5)))]);
-        assert_eq!(
-            (newer.rows_lost(FeedKind::Responses), newer.rows_lost(FeedKind::Journeys)),
-            (2, 0)
-        );
+        let lost = |kind| newer.rows_lost(FeedId::only(kind));
+        assert_eq!((lost(FeedKind::Responses), lost(FeedKind::Journeys)), (2, 0));
+    }
+
+    #[test]
+    fn problems_of_several_connections_are_told_apart() {
+        let (mut one, mut other, mut all) =
+            (ProblemLog::default(), ProblemLog::default(), ProblemLog::default());
+        one.add(FeedKind::Responses, 7, Reason::new(ReasonKind::NotADate, "$.at", "soon"));
+        other.add(FeedKind::Responses, 8, Reason::new(ReasonKind::OffScale, "$.nps", "11"));
+        all.join(&one, 0);
+        all.join(&other, 1);
+        let places: Vec<_> = all.first().iter().map(|one| (one.source, one.row)).collect();
+        assert_eq!(places, [(0, 7), (1, 8)]);
+        let responses = FeedId::only(FeedKind::Responses);
+        assert_eq!((all.rows_lost(responses), all.values_lost(responses.of_source(1))), (1, 1));
+        assert_eq!(all.values_lost(responses), 0);
     }
 }

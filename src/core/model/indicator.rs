@@ -74,6 +74,14 @@ pub struct Indicator {
 }
 
 impl Indicator {
+    /// Takes up readings of months that it has none of.
+    pub fn join(&mut self, other: &Self) {
+        let known: Vec<Month> = self.readings.iter().map(|reading| reading.month).collect();
+        let new = other.readings.iter().filter(|reading| !known.contains(&reading.month));
+        self.readings.extend(new);
+        self.readings.sort_by_key(|reading| reading.month);
+    }
+
     /// An indicator of which only the id is known: no readings, no weight.
     pub fn unknown(id: IndicatorId) -> Self {
         Self {

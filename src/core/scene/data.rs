@@ -1,7 +1,7 @@
 //! What was read, and what was wrong with it.
 
 use crate::core::calendar::Day;
-use crate::core::connection::{FeedId, FeedKind};
+use crate::core::connection::FeedId;
 use crate::core::mapping::{Problem, ReasonKind};
 use crate::core::order::sort_by;
 use crate::core::tally::Grain;
@@ -25,7 +25,7 @@ pub struct FeedLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProblemCount {
     /// In which feed.
-    pub feed: FeedKind,
+    pub feed: FeedId,
     /// What.
     pub kind: ReasonKind,
     /// In which field.
@@ -79,8 +79,8 @@ impl Workspace {
         let feeds = self.feeds.iter().map(|(feed, state)| FeedLine {
             feed,
             state: state.clone(),
-            rows_lost: self.problems.rows_lost(feed.kind),
-            values_lost: self.problems.values_lost(feed.kind),
+            rows_lost: self.problems.rows_lost(feed),
+            values_lost: self.problems.values_lost(feed),
         });
         let counts = self.problems.counts().map(|(feed, kind, field, count)| ProblemCount {
             feed,

@@ -7,10 +7,10 @@ use crate::core::mapping::{Problem, ReasonKind};
 /// Spreadsheets take a text for UTF-8 only if it begins with it.
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
-const HEAD: &str = "feed,row,since,field,reason,value";
+const HEAD: &str = "connection,feed,row,since,field,reason,value";
 
 impl DataScene {
-    /// The problems listed for a reason, or for all, as CSV (RFC 4180): feed, row of the answer, from when on the
+    /// The problems listed for a reason, or for all, as CSV (RFC 4180): number of the connection from 1, feed, row of the answer, from when on the
     /// answer was asked for if it was a part, JSONPath, reason and the beginning of the value. A text that a
     /// spreadsheet would take for a formula has an apostrophe before it.
     pub fn problems_csv(&self, kind: Option<ReasonKind>) -> String {
@@ -24,10 +24,11 @@ impl DataScene {
 }
 
 fn line(problem: &Problem) -> String {
-    let Problem { feed, row, since, reason } = problem;
+    let Problem { feed, source, row, since, reason } = problem;
+    let source = (source + 1).to_string();
     let since = since.map(Timestamp::iso).unwrap_or_default();
-    let cells =
-        [feed.id(), &row.to_string(), &since, &reason.field, reason.kind.id(), &reason.value];
+    let [feed, row, kind] = [feed.id(), &row.to_string(), reason.kind.id()];
+    let cells = [&source, feed, row, &since, &reason.field, kind, &reason.value];
     cells.map(cell).join(",")
 }
 
@@ -55,7 +56,7 @@ mod tests {
 
     fn problem(kind: ReasonKind, value: &str) -> Problem {
         let reason = Reason::new(kind, "$.a['b,c']", value);
-        Problem { feed: FeedKind::Responses, row: 7, since: None, reason }
+        Problem { feed: FeedKind::Responses, source: 0, row: 7, since: None, reason }
     }
 
     #[test]
@@ -70,9 +71,9 @@ mod tests {
         };
         assert_eq!(
             scene.problems_csv(None),
-            "\u{feff}feed,row,since,field,reason,value\r\n\
-             responses,7,,\"$.a['b,c']\",off_scale,11\r\n\
-             responses,7,2026-10-31T15:30:00Z,\"$.a['b,c']\",not_a_date,soon\r\n"
+            "\u{feff}connection,feed,row,since,field,reason,value\r\n\
+             1,responses,7,,\"$.a['b,c']\",off_scale,11\r\n\
+             1,responses,7,2026-10-31T15:30:00Z,\"$.a['b,c']\",not_a_date,soon\r\n"
         );
         assert_eq!(scene.problems_csv(Some(ReasonKind::OffScale)).lines().count(), 2);
     }

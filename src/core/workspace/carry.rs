@@ -9,14 +9,9 @@ impl Workspace {
     /// True when what customers said would be counted just so again in a newer workspace: all of it is there, the
     /// same touchpoints are known, and no row was left out for a date that may have come by now.
     pub fn holds_in(&self, newer: &Workspace) -> bool {
-        let ids = |workspace: &Workspace| {
-            let all = workspace.touchpoints();
-            let mut ids: Vec<_> = all.map(|(_, touchpoint)| touchpoint.id.clone()).collect();
-            ids.sort_unstable();
-            ids
-        };
+        let are_the_same = || self.all_touchpoints() == newer.all_touchpoints();
         self.feedback.is_complete()
-            && (newer.is_sketched || ids(self) == ids(newer))
+            && (newer.is_sketched || are_the_same())
             && !self.problems.counts().any(|(_, kind, ..)| kind == ReasonKind::ImplausibleDate)
     }
 

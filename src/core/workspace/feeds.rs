@@ -72,6 +72,8 @@ pub struct FeedState {
     pub pages: Option<Pages>,
     /// What it waits for, where its request was turned away for now.
     pub pause: Option<Pause>,
+    /// How long it took until it began to answer, in milliseconds; of its latest request.
+    pub latency: Option<u32>,
     /// How fast it is being read; absent at rest.
     pub pace: Option<Pace>,
     /// What the latest answer was added to, where it was asked for what is new alone.
@@ -176,6 +178,11 @@ impl Feeds {
         let feeds =
             || [FeedKind::Responses, FeedKind::Tally].into_iter().filter_map(|kind| self.get(kind));
         feeds().find(|state| state.phase == Phase::Reading).or_else(|| feeds().next())
+    }
+
+    /// Takes up those of another connection.
+    pub(super) fn join(&mut self, other: &Self, source: usize) {
+        self.0.extend(other.0.iter().map(|(feed, state)| (feed.of_source(source), state.clone())));
     }
 
     /// Hides secrets in what is said of failures.

@@ -16,7 +16,7 @@ impl Workspace {
         out.put(&self.feeds);
         out.put(&self.problems);
         out.put(&self.recent);
-        out.put(&self.is_sketched);
+        out.put(&(&self.is_sketched, &self.elsewhere));
         self.feedback.keep(&mut out).then(|| out.into_bytes())
     }
 
@@ -27,9 +27,10 @@ impl Workspace {
         let mut kept = Unpacker::new(bytes);
         let (journeys, indicators) = (kept.take()?, kept.take()?);
         let (feeds, problems, recent) = (kept.take()?, kept.take()?, kept.take()?);
-        let is_sketched = kept.take()?;
+        let (is_sketched, elsewhere) = kept.take()?;
         let layout = empty.feedback.shared_layout();
         let feedback = Feedback::restored(&mut kept, layout, &empty.settings.surveys)?;
-        Some(Self { journeys, indicators, feeds, problems, recent, feedback, is_sketched, ..empty })
+        let read = Self { journeys, indicators, feeds, problems, recent, feedback, ..empty };
+        Some(Self { is_sketched, elsewhere, ..read })
     }
 }

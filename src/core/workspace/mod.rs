@@ -7,6 +7,7 @@ mod changes;
 mod failure;
 mod feeds;
 mod health;
+mod joined;
 mod kept;
 mod pace;
 mod priorities;
@@ -35,6 +36,7 @@ use crate::core::mapping::{ProblemLog, Reason, ReasonKind};
 use crate::core::model::{Indicator, Journey, JourneyId, Touchpoint, TouchpointId};
 use crate::core::tally::{Feedback, Layout, Tally};
 use rustc_hash::FxHashSet;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Everything that has been read from a connection.
@@ -60,6 +62,8 @@ pub struct Workspace {
     pub recent: Option<Recent>,
     /// True when the journey is sketched from what customers spoke of.
     is_sketched: bool,
+    /// The touchpoints of other connections' journeys, which responses may be about too.
+    elsewhere: BTreeSet<TouchpointId>,
 }
 
 impl Workspace {
@@ -78,6 +82,7 @@ impl Workspace {
             problems: ProblemLog::default(),
             recent: None,
             is_sketched: false,
+            elsewhere: BTreeSet::new(),
         }
     }
 
@@ -109,8 +114,20 @@ impl Workspace {
 
     /// The ids responses may be about; any when no journey is given.
     pub fn known_touchpoints(&self) -> Option<FxHashSet<String>> {
-        let is_given = !self.is_sketched && !self.journeys.is_empty();
-        is_given.then(|| self.touchpoints().map(|(_, one)| one.id.to_string()).collect())
+        let known = self.all_touchpoints();
+        let is_given = !self.is_sketched && !known.is_empty();
+        is_given.then(|| known.into_iter().map(TouchpointId::to_string).collect())
+    }
+
+    /// Says which touchpoints the journeys of other connections have: responses may be about those too.
+    pub fn know(&mut self, elsewhere: impl IntoIterator<Item = TouchpointId>) {
+        self.elsewhere = elsewhere.into_iter().collect();
+    }
+
+    /// The touchpoints of every journey, those of other connections too.
+    fn all_touchpoints(&self) -> BTreeSet<&TouchpointId> {
+        let own = self.touchpoints().map(|(_, touchpoint)| &touchpoint.id);
+        own.chain(&self.elsewhere).collect()
     }
 
     /// The journey of an id.

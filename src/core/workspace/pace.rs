@@ -24,6 +24,18 @@ pub struct Pace {
     pub seconds_left: Option<u64>,
 }
 
+impl Pace {
+    /// The pace of two feeds that are read at the same time: both are read when the slower one is.
+    pub fn and(self, other: Self) -> Self {
+        let left = self.seconds_left.zip(other.seconds_left);
+        Self {
+            rows: self.rows + other.rows,
+            bytes: self.bytes + other.bytes,
+            seconds_left: left.map(|(one, other)| one.max(other)),
+        }
+    }
+}
+
 /// Measures the pace of one feed.
 ///
 /// ```

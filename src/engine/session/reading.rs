@@ -1,9 +1,11 @@
 //! One reading of the connection, as those see it who read.
 
-use super::{Extent, Session, State, zone};
+use super::source::Source;
+use super::{Extent, Session, zone};
 use crate::core::connection::Secret;
 use crate::core::manners::Gate;
 use crate::core::mapping::Clock;
+use crate::core::model::TouchpointId;
 use crate::core::workspace::Workspace;
 use crate::engine::keeping::keep;
 use crate::engine::pace::Wait;
@@ -15,23 +17,30 @@ use wasm_bindgen_futures::spawn_local;
 #[derive(Clone)]
 pub(in crate::engine) struct Reading {
     session: Session,
+    source: usize,
     number: u32,
     extent: Extent,
 }
 
 impl Reading {
-    pub(super) fn new(session: Session, number: u32, extent: Extent) -> Self {
-        Self { session, number, extent }
+    pub(super) fn new(session: Session, source: usize, number: u32, extent: Extent) -> Self {
+        Self { session, source, number, extent }
+    }
+
+    fn of_source<T>(&self, look: impl FnOnce(&Source) -> T) -> T {
+        look(&self.session.0.borrow().sources[self.source])
+    }
+
+    fn is_current(&self) -> bool {
+        self.of_source(|source| source.reading == self.number)
     }
 
     /// Does something to the workspace being read; `None` when a newer reading has begun.
     pub(in crate::engine) fn with<T>(&self, act: impl FnOnce(&mut Workspace) -> T) -> Option<T> {
-        let mut state = self.session.0.borrow_mut();
-        if state.reading != self.number {
+        if !self.is_current() {
             return None;
         }
-        let State { next, shown, .. } = &mut *state;
-        Some(act(next.as_mut().unwrap_or(shown)))
+        Some(act(self.session.0.borrow_mut().sources[self.source].read_mut()))
     }
 
     /// Does something to the workspace being read and the one on screen, behind which it is read; `None` when nothing
@@ -41,7 +50,7 @@ impl Reading {
         act: impl FnOnce(&mut Workspace, &Workspace) -> T,
     ) -> Option<T> {
         let mut state = self.session.0.borrow_mut();
-        let State { next, shown, reading, .. } = &mut *state;
+        let Source { next, shown, reading, .. } = &mut state.sources[self.source];
         let next = next.as_mut().filter(|_| *reading == self.number)?;
         Some(act(next, shown))
     }
@@ -75,22 +84,49 @@ impl Reading {
 
     /// The secret, as far as it has been typed.
     pub(in crate::engine) fn secret(&self) -> Option<Secret> {
-        self.session.0.borrow().secret.clone()
+        self.of_source(|source| source.secret.clone())
     }
 
     /// What stops the reading.
     pub(in crate::engine) fn cancel(&self) -> Cancel {
-        self.session.0.borrow().cancel.clone()
+        self.of_source(Source::stop)
     }
 
     /// What lets its requests out.
     pub(in crate::engine) fn gate(&self) -> Gate {
-        self.session.0.borrow().gate.clone()
+        self.of_source(|source| source.gate.clone())
+    }
+
+    /// Whoever reads the journeys goes in: those wait who measure by them.
+    pub(in crate::engine) fn map(&self) -> Gate {
+        self.of_source(|source| source.map.clone())
+    }
+
+    /// Waits until the other connections have given their journeys, or failed to, and makes them known.
+    pub(in crate::engine) async fn learn_maps(&self) {
+        let maps = |others: &[Source]| others.iter().map(|one| one.map.clone()).collect::<Vec<_>>();
+        let maps = maps(&self.session.0.borrow().sources);
+        for map in maps {
+            drop(map.enter().await);
+        }
+        let known = self.touchpoints_elsewhere();
+        self.with(|workspace| workspace.know(known));
+    }
+
+    fn touchpoints_elsewhere(&self) -> Vec<TouchpointId> {
+        let state = self.session.0.borrow();
+        let others = state.sources.iter().enumerate().filter(|(place, _)| *place != self.source);
+        let drawn = others.filter(|(_, one)| one.gives_journeys()).flat_map(|(_, one)| {
+            // While new journeys are on their way, those on screen hold.
+            let read = Some(one.read()).filter(|read| !read.journeys.is_empty());
+            read.unwrap_or(&one.shown).touchpoints()
+        });
+        drawn.map(|(_, touchpoint)| touchpoint.id.clone()).collect()
     }
 
     /// Tells the page how things stand.
     pub(in crate::engine) fn tell(&self) {
-        if self.session.0.borrow().reading == self.number {
+        if self.is_current() {
             self.session.tell_all();
         }
     }
@@ -117,25 +153,14 @@ impl Reading {
 
     /// The reading has ended. If it is whole, and gave whatever the one before it gave, it is shown.
     pub(in crate::engine) fn end(&self, is_whole: bool) {
-        let mut state = self.session.0.borrow_mut();
-        if state.reading != self.number {
+        if !self.is_current() {
             return;
         }
-        state.has_ended = true;
-        match state.next.take() {
-            None if is_whole => state.read_at = Some(now().0),
-            None => {}
-            Some(next) if is_whole && state.shown.is_outdone_by(&next) => {
-                state.shown = next;
-                state.read_at = Some(now().0);
-            }
-            // The last good figures stay; what went wrong is told with them.
-            Some(next) => state.shown.note_failed_refresh(&next),
-        }
-        drop(state);
+        self.session.0.borrow_mut().sources[self.source].end(is_whole);
         self.session.tell_all();
         if is_whole {
-            spawn_local(keep(self.session.clone()));
+            spawn_local(keep(self.session.clone(), self.source));
         }
+        self.session.schedule(self.source);
     }
 }

@@ -1,5 +1,6 @@
 //! Where the API is, and what it is told of who asks.
 
+use super::refresh::refresh;
 use super::seen::Seen;
 use crate::core::connection::{Secret, put};
 use crate::core::model::Lang;
@@ -33,6 +34,7 @@ pub(super) fn access(lang: Lang) -> impl IntoView {
                 {move || carrier(lang)}
             </div>
             {move || secret(lang)}
+            {refresh(lang)}
         </section>
     }
 }
@@ -95,7 +97,7 @@ fn secret(lang: Lang) -> Option<impl IntoView> {
         return None;
     }
     let seen = expect_context::<Seen>();
-    let kept = SecretPlace::of(Some(&draft.id()));
+    let kept = SecretPlace::of(&draft.id());
     let fields = Typed::default();
     let (keeping, is_on_device) = (kept.clone(), kept.is_on_device());
     let keep = move |event: SubmitEvent| {

@@ -84,12 +84,15 @@ fn choose(lang: Lang) -> impl IntoView {
     let draft = expect_context::<Draft>();
     let own = expect_context::<Connections>();
     let press = move |_| {
-        if own.choose(Some(&draft.id())) {
+        // One that is read beside others stays so.
+        let used = untrack(|| own.in_use());
+        let used = if used.contains(&draft.id()) { used } else { vec![draft.id()] };
+        if own.choose(used) {
             let lang = Navigation::here().place_now().lang;
             restart(&encode(&Place { lang, ..Place::default() }));
         }
     };
-    let is_used = move || own.in_use() == Some(draft.id());
+    let is_used = move || own.in_use().contains(&draft.id());
     let name = move || if is_used() { t::read_anew(lang) } else { t::choose(lang) };
     view! { <button type="button" class="primary" on:click=press>{name}</button> }
 }

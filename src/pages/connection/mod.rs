@@ -7,6 +7,7 @@ mod head;
 mod lacking;
 mod outline;
 mod records;
+mod refresh;
 mod request;
 mod roles;
 mod rows;

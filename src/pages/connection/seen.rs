@@ -22,7 +22,7 @@ impl Seen {
             Some(PreviewAsk {
                 document: document.to_string(),
                 feed: feed_now(),
-                secret: SecretPlace::of(Some(&draft.id())).get(),
+                secret: SecretPlace::of(&draft.id()).get(),
                 pasted: pasted.with(|text| (!text.trim().is_empty()).then(|| text.clone())),
                 time: time.get(),
             })

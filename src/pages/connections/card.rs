@@ -1,74 +1,64 @@
 //! The list of connections, and what can be done with each.
 
+use super::health::health;
 use super::read_from;
-use crate::components::link;
+use crate::components::{link, source_name};
 use crate::core::connection::FeedKind;
 use crate::core::model::Lang;
 use crate::core::query::{ConnectionState, Page};
-use crate::locales::{connections as t, faults, shell};
+use crate::locales::{connections as t, faults};
 use crate::platform::download;
-use crate::state::{Connections, Engine, Navigation, OwnConnection, started_with};
+use crate::protocol::SITE;
+use crate::state::{Connections, Engine, Navigation, OwnConnection};
 use leptos::prelude::*;
 
 /// What was removed last, as long as it can be put back: its place, itself, whether it was in use.
 type Removed = RwSignal<Option<(usize, OwnConnection, bool)>>;
 
-/// The site's own connection first, then those of this device.
+/// The site's own connections first, then those of this device.
 pub(super) fn list(lang: Lang) -> impl IntoView {
     let own = expect_context::<Connections>();
     let removed: Removed = RwSignal::new(None);
     let cards = move || {
-        let in_use = own.in_use();
         let all = own.all().into_iter().enumerate();
-        all.map(|(place, one)| {
-            let is_used = in_use.as_deref() == Some(one.id.as_str());
-            own_card(place, one, is_used, removed, lang)
-        })
-        .collect_view()
+        all.map(|(place, one)| own_card(place, one, removed, lang)).collect_view()
     };
     view! {
         <ul class="connections">
-            {move || site_card(own.in_use().is_none(), lang)}
+            {move || site_card(lang)}
             {cards}
         </ul>
         <p class="undo" role="status">{move || undo(removed, lang)}</p>
     }
 }
 
-/// The connection that the site itself names: the demo where it names none.
-fn site_card(is_used: bool, lang: Lang) -> impl IntoView {
+/// The connections that the site itself names: the demo where it names none.
+fn site_card(lang: Lang) -> impl IntoView {
     let own = expect_context::<Connections>();
     let engine = Engine::here();
+    let is_used = own.in_use().iter().any(|id| id == SITE);
     let name = move || {
         let status = engine.status();
-        match started_with() {
-            Some(_) => t::of_site(lang).to_owned(),
-            None if status.is_demo => shell::demo(lang).to_owned(),
-            None => status.name(lang).to_owned(),
-        }
+        let of_site = status.sources.iter().filter(|source| source.id.starts_with(SITE));
+        let names: Vec<&str> = of_site.map(|source| source_name(source, lang)).collect();
+        if names.is_empty() { t::of_site(lang).to_owned() } else { names.join(" + ") }
     };
-    let choose = (!is_used).then(|| {
-        view! { <button type="button" on:click=move |_| read_from(None, own)>{t::choose(lang)}</button> }
-    });
     view! {
         <li class="card connection-card" class:used=is_used>
             <div class="about">
                 <h2>{name}</h2>
                 {badge(is_used, lang)}
                 <p class="note">{t::of_site_hint(lang)}</p>
+                {health(SITE.to_owned(), lang)}
             </div>
-            <p class="actions no-print">{choose}</p>
+            <p class="actions no-print">{choices(SITE.to_owned(), lang)}</p>
         </li>
     }
 }
 
-fn own_card(
-    place: usize,
-    one: OwnConnection,
-    is_used: bool,
-    removed: Removed,
-    lang: Lang,
-) -> impl IntoView {
+fn own_card(place: usize, one: OwnConnection, removed: Removed, lang: Lang) -> impl IntoView {
+    let own = expect_context::<Connections>();
+    let is_used = own.in_use().contains(&one.id);
     let name = title(&one, lang);
     let page = Page::Connection(one.id.clone(), ConnectionState::default());
     let to = Navigation::here().place_now().to(page);
@@ -79,13 +69,44 @@ fn own_card(
                 {badge(is_used, lang)}
                 <p class="url">{one.base_url().to_owned()}</p>
                 <p class="note">{feeds(&one, lang)}</p>
+                {health(one.id.clone(), lang)}
             </div>
             <p class="actions no-print">
                 {link(to, "button", t::edit(lang))}
+                {choices(one.id.clone(), lang)}
                 {actions(place, one, is_used, removed, lang)}
             </p>
         </li>
     }
+}
+
+/// Reading from a connection alone, or beside the others, or no longer.
+fn choices(id: String, lang: Lang) -> impl IntoView {
+    let own = expect_context::<Connections>();
+    let engine = Engine::here();
+    let used = untrack(|| own.in_use());
+    let is_demo = untrack(|| engine.status().sources.iter().all(|source| source.is_demo));
+    let (is_used, is_only) = (used.contains(&id), used == [id.clone()]);
+    let (alone, with, without) = (vec![id.clone()], joined(&used, &id), left(&used, &id));
+    let button = move |name: &'static str, ids: Vec<String>, page: Page| {
+        let press = move |_| read_from(ids.clone(), page.clone(), own);
+        view! { <button type="button" on:click=press>{name}</button> }
+    };
+    // Beside the demo figures of one's own would be taken for some of its.
+    let may_join = !is_used && !is_demo;
+    view! {
+        {(!is_only).then(|| button(t::choose(lang), alone, Page::Overview))}
+        {may_join.then(|| button(t::read_too(lang), with, Page::Connections))}
+        {(is_used && !is_only).then(|| button(t::leave_out(lang), without, Page::Connections))}
+    }
+}
+
+fn joined(used: &[String], id: &str) -> Vec<String> {
+    used.iter().cloned().chain([id.to_owned()]).collect()
+}
+
+fn left(used: &[String], id: &str) -> Vec<String> {
+    used.iter().filter(|used| *used != id).cloned().collect()
 }
 
 fn actions(
@@ -97,7 +118,6 @@ fn actions(
 ) -> impl IntoView {
     let own = expect_context::<Connections>();
     let id = StoredValue::new(one.id.clone());
-    let choose = move |_| read_from(Some(&id.get_value()), own);
     let (copied, exported, gone) = (one.document.clone(), one.clone(), one);
     let copy = move |_| {
         own.add(copied.clone());
@@ -107,11 +127,7 @@ fn actions(
         own.remove(&id.get_value());
         removed.set(Some((place, gone.clone(), is_used)));
     };
-    let choose = (!is_used).then(|| {
-        view! { <button type="button" on:click=choose>{t::choose(lang)}</button> }
-    });
     view! {
-        {choose}
         <button type="button" class="quiet" on:click=copy>{t::duplicate(lang)}</button>
         <button type="button" class="quiet" on:click=export>{t::export(lang)}</button>
         <button type="button" class="quiet" on:click=remove>{t::remove(lang)}</button>

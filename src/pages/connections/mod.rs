@@ -2,11 +2,12 @@
 
 mod add;
 mod card;
+mod health;
 mod kinds;
 
 use crate::components::link;
 use crate::core::model::Lang;
-use crate::core::query::{DataState, Page, Place};
+use crate::core::query::{DataState, Page, Place, encode};
 use crate::locales::connections as t;
 use crate::platform::restart;
 use crate::state::{Connections, Navigation};
@@ -38,11 +39,10 @@ pub fn connections(lang: Lang) -> AnyView {
     .into_any()
 }
 
-/// Reads from another connection: everything begins anew, at the overview.
-fn read_from(id: Option<&str>, own: Connections) {
-    if own.choose(id) {
-        let place = Navigation::here().place_now();
-        let overview = Place { page: Page::Overview, lang: place.lang, ..Place::default() };
-        restart(&crate::core::query::encode(&overview));
+/// Reads from other connections: everything begins anew, at a page.
+fn read_from(ids: Vec<String>, page: Page, own: Connections) {
+    if own.choose(ids) {
+        let lang = Navigation::here().place_now().lang;
+        restart(&encode(&Place { page, lang, ..Place::default() }));
     }
 }

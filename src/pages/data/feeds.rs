@@ -1,6 +1,6 @@
 //! What was read of each feed, and how that goes.
 
-use super::heads_of;
+use super::{feed_name, heads_of, source_names};
 use crate::components::{pace_text, pause_text, size_text};
 use crate::core::model::Lang;
 use crate::core::scene::{DataScene, FeedLine};
@@ -12,7 +12,8 @@ use leptos::prelude::*;
 pub(super) fn feeds(scene: &DataScene, lang: Lang) -> impl IntoView + use<> {
     let heads = [t::feed, t::state, t::rows, t::rows_lost, t::values_lost, t::bytes, t::address];
     let heads = heads_of(heads, 2..6, lang);
-    let rows = scene.feeds.iter().map(|line| feed_row(line, lang)).collect_view();
+    let names = source_names(lang);
+    let rows = scene.feeds.iter().map(|line| feed_row(line, &names, lang)).collect_view();
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=t::feeds(lang)>
             <table class="data">
@@ -23,12 +24,12 @@ pub(super) fn feeds(scene: &DataScene, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn feed_row(line: &FeedLine, lang: Lang) -> impl IntoView + use<> {
+fn feed_row(line: &FeedLine, names: &[String], lang: Lang) -> impl IntoView + use<> {
     let number = |count: u64| number_text(count as f64, 0, lang);
     let state = &line.state;
     view! {
         <tr>
-            <th scope="row">{faults::feed(line.feed.kind, lang)}</th>
+            <th scope="row">{feed_name(line.feed, names, lang)}</th>
             <td>{t::phase(&state.phase, lang)}{share(state, lang)}{notes(state, lang)}</td>
             <td class="number">{number(state.all_rows())}</td>
             <td class="number">{number(line.rows_lost)}</td>

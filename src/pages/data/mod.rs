@@ -4,11 +4,12 @@ mod device;
 mod feeds;
 mod problems;
 
-use crate::components::{answered, link};
+use crate::components::{answered, link, source_name};
+use crate::core::connection::FeedId;
 use crate::core::model::Lang;
 use crate::core::query::Page;
 use crate::core::scene::{DataScene, Question};
-use crate::locales::{data as t, reading};
+use crate::locales::{data as t, faults, reading};
 use crate::platform::date_text;
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
@@ -48,7 +49,7 @@ fn content(scene: &DataScene, lang: Lang) -> AnyView {
                 <h2>{t::feeds(lang)}</h2>
                 {feeds::feeds(scene, lang)}
                 <p class="note">{totals}" "{span}</p>
-                {move || engine.status().resumes.then(|| read_all(lang))}
+                {move || engine.status().sources.iter().any(|source| source.resumes).then(|| read_all(lang))}
             </section>
             <section class="card">
                 <h2>{t::problems(lang)}</h2>
@@ -78,7 +79,7 @@ fn forget(lang: Lang) -> Option<impl IntoView> {
     let engine = Engine::here();
     let forgotten = RwSignal::new(false);
     let press = move |_| {
-        engine.forget_secret();
+        engine.forget_secrets();
         forgotten.set(true);
     };
     engine.keeps_secret().then(|| {
@@ -89,6 +90,19 @@ fn forget(lang: Lang) -> Option<impl IntoView> {
             </div>
         }
     })
+}
+
+/// The names of the connections, where there are several.
+fn source_names(lang: Lang) -> Vec<String> {
+    let sources = untrack(|| Engine::here().status()).sources;
+    let names = sources.iter().map(|source| source_name(source, lang).to_owned());
+    names.filter(|_| sources.len() > 1).collect()
+}
+
+/// A feed, with the connection that gives it where there are several.
+fn feed_name(feed: FeedId, names: &[String], lang: Lang) -> String {
+    let kind = faults::feed(feed.kind, lang);
+    names.get(feed.source).map_or_else(|| kind.to_owned(), |name| format!("{kind} · {name}"))
 }
 
 /// The heads of a table's columns; those of numbers stand over their ends.

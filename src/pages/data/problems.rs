@@ -1,6 +1,7 @@
 //! What was wrong with rows: how often, and the first of them with the value that was there.
 
-use super::heads_of;
+use super::{feed_name, heads_of, source_names};
+use crate::core::connection::FeedId;
 use crate::core::mapping::{Problem, ReasonKind};
 use crate::core::model::Lang;
 use crate::core::query::{DataState, Page};
@@ -17,7 +18,8 @@ pub(super) fn problems(scene: &DataScene, lang: Lang) -> AnyView {
     if scene.counts.is_empty() {
         return view! { <p>{t::no_problems(lang)}</p> }.into_any();
     }
-    let counts = scene.counts.iter().map(|count| count_row(count, lang)).collect_view();
+    let names = source_names(lang);
+    let counts = scene.counts.iter().map(|count| count_row(count, &names, lang)).collect_view();
     let heads = heads_of([t::feed, t::problem, t::field, t::count, t::what_to_do], 3..4, lang);
     view! {
         <div class="table-frame" tabindex="0" role="region" aria-label=t::problems(lang)>
@@ -31,11 +33,11 @@ pub(super) fn problems(scene: &DataScene, lang: Lang) -> AnyView {
     .into_any()
 }
 
-fn count_row(count: &ProblemCount, lang: Lang) -> impl IntoView + use<> {
+fn count_row(count: &ProblemCount, names: &[String], lang: Lang) -> impl IntoView + use<> {
     let (what, hint) = faults::reason(count.kind, lang);
     view! {
         <tr>
-            <th scope="row">{faults::feed(count.feed, lang)}</th>
+            <th scope="row">{feed_name(count.feed, names, lang)}</th>
             <td>{what}</td>
             <td><code>{field(&count.field, lang)}</code></td>
             <td class="number">{number_text(count.count as f64, 0, lang)}</td>
@@ -57,9 +59,10 @@ fn listed(scene: DataScene, lang: Lang) -> impl IntoView {
     let choose = reason_select(&scene, lang);
     let file = scene.clone();
     let download = move |_| download_csv(FILE, &file.problems_csv(chosen()));
+    let names = source_names(lang);
     let table = move || {
-        let rows: Vec<_> =
-            scene.listed(chosen()).map(|problem| problem_row(problem, lang)).collect();
+        let listed = scene.listed(chosen());
+        let rows: Vec<_> = listed.map(|problem| problem_row(problem, &names, lang)).collect();
         let title = t::first_problems(lang, rows.len() as u64);
         let heads = heads_of([t::feed, t::row, t::field, t::problem, t::value], 1..2, lang);
         view! {
@@ -104,7 +107,8 @@ fn reason_select(scene: &DataScene, lang: Lang) -> impl IntoView + use<> {
     }
 }
 
-fn problem_row(problem: &Problem, lang: Lang) -> impl IntoView + use<> {
+fn problem_row(problem: &Problem, names: &[String], lang: Lang) -> impl IntoView + use<> {
+    let feed = FeedId::only(problem.feed).of_source(problem.source);
     let row = number_text(problem.row as f64, 0, lang);
     let row = match problem.since {
         Some(since) => t::row_since(lang, &row, &moment_text(since, lang)),
@@ -112,7 +116,7 @@ fn problem_row(problem: &Problem, lang: Lang) -> impl IntoView + use<> {
     };
     view! {
         <tr>
-            <th scope="row">{faults::feed(problem.feed, lang)}</th>
+            <th scope="row">{feed_name(feed, names, lang)}</th>
             <td class="number">{row}</td>
             <td><code>{field(&problem.reason.field, lang)}</code></td>
             <td>{faults::reason(problem.reason.kind, lang).0}</td>

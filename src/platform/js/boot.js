@@ -13,24 +13,26 @@ async function readConfig() {
   }
 }
 
-// The connection that this device uses instead of the site's own, if it does.
-function readOwn() {
+// The connections that this device uses instead of the site's own, or beside them, if it uses any.
+const SITE = "site";
+function readChoice() {
   try {
     const { in_use: used, connections } = JSON.parse(localStorage.getItem("heartline.connections"));
-    return connections.find(({ id }) => id === used);
+    const ids = [used].flat();
+    const own = connections.filter(({ id }) => ids.includes(id));
+    return own.length > 0 ? { uses_site: ids.includes(SITE), own } : undefined;
   } catch {
     return undefined;
   }
 }
-const own = readOwn();
-const ownOrNone = { own: own && JSON.stringify(own.document), keptAs: `figures.${own?.id ?? "site"}` };
+const choice = readChoice();
 
 // What a deployment answered beforehand; a demo always does. Without it the engine answers a little later.
 async function readSnapshot({ config }) {
   try {
-    if (own) return undefined;
-    const { connection, snapshot } = config ? JSON.parse(config) : {};
-    const name = snapshot ?? (connection ? undefined : DEMO_SNAPSHOT);
+    if (choice) return undefined;
+    const { connection, connections, snapshot } = config ? JSON.parse(config) : {};
+    const name = snapshot ?? (connection || connections ? undefined : DEMO_SNAPSHOT);
     const answer = name && (await get(name));
     return answer?.ok ? new Uint8Array(await answer.arrayBuffer()) : undefined;
   } catch {
@@ -84,15 +86,26 @@ async function turn() {
 const engineProgram = turn().then(() => WebAssembly.compileStreaming(get(ENGINE_WASM)));
 
 const engine = new Worker(at(ENGINE_SCRIPT), { type: "module", name: "heartline-engine" });
-const heartline = { engine, own: own?.id, handOver, loadCharts: () => import(at(CHARTS_SCRIPT)) };
+const read = [...(choice?.uses_site ?? true ? [SITE] : []), ...(choice?.own ?? []).map(({ id }) => id)];
+const heartline = { engine, read, handOver, loadCharts: () => import(at(CHARTS_SCRIPT)) };
 globalThis.heartline = heartline;
+
+// Nothing is read by itself while nobody sees it.
+document.addEventListener("visibilitychange", () => engine.postMessage({ seen: !document.hidden }));
 
 // The page may not be there yet to hear of it: it is told again when it takes the engine over.
 engine.addEventListener("error", () => {
   heartline.failed = true;
 });
 Promise.all([engineProgram, config]).then(
-  ([wasm, read]) => engine.postMessage({ wasm, base: document.baseURI, build: ENGINE_WASM, ...ownOrNone, ...read }),
+  ([wasm, read]) =>
+    engine.postMessage({
+      wasm,
+      base: document.baseURI,
+      build: ENGINE_WASM,
+      choice: choice && JSON.stringify(choice),
+      ...read,
+    }),
   () => engine.dispatchEvent(new Event("error")),
 );
 

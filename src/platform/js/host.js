@@ -94,9 +94,9 @@ export function engineFailed() {
   return globalThis.heartline?.failed === true;
 }
 
-// The id of the connection that this device uses instead of the site's own.
-export function ownConnection() {
-  return globalThis.heartline?.own;
+// The ids of the connections that are read, as far as they are known before anything has been read.
+export function connectionsRead() {
+  return globalThis.heartline?.read ?? [];
 }
 
 export function snapshot() {

@@ -40,9 +40,9 @@ impl EngineWorker {
         host::next_number()
     }
 
-    /// The id of the connection that was started with instead of the site's own.
-    pub fn own_connection() -> Option<String> {
-        host::own_connection()
+    /// The ids of the connections that the engine was started with; of several of the site's own the first alone.
+    pub fn connections() -> Vec<String> {
+        host::connections_read()
     }
 
     /// The answers made when the site was built, if there are any.

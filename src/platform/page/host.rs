@@ -60,8 +60,8 @@ extern "C" {
     #[wasm_bindgen(js_name = engineFailed)]
     pub(super) fn engine_failed() -> bool;
 
-    #[wasm_bindgen(js_name = ownConnection)]
-    pub(super) fn own_connection() -> Option<String>;
+    #[wasm_bindgen(js_name = connectionsRead)]
+    pub(super) fn connections_read() -> Vec<String>;
 
     pub(super) fn snapshot() -> Option<Uint8Array>;
 }

@@ -2,8 +2,8 @@ use super::*;
 use crate::core::connection::{Connection, FeedKind, Written};
 use proptest::prelude::*;
 
-const RESPONSES: FeedId = FeedId { kind: FeedKind::Responses, number: 0 };
-const JOURNEYS: FeedId = FeedId { kind: FeedKind::Journeys, number: 0 };
+const RESPONSES: FeedId = FeedId::only(FeedKind::Responses);
+const JOURNEYS: FeedId = FeedId::only(FeedKind::Journeys);
 
 fn document() -> Value {
     json!({"name": "Ours", "base_url": "https://api.example/", "timeout_seconds": 9, "feeds": {
@@ -85,7 +85,7 @@ fn rows_and_format_take_each_other_s_place() {
 
 #[test]
 fn summaries_are_a_list_and_feeds_come_and_go() {
-    let summary = |number| FeedId { kind: FeedKind::Summary, number };
+    let summary = |number| FeedId::numbered(FeedKind::Summary, number);
     let add = |number, path: &str| {
         [
             Edit::Feed { feed: summary(number), path: path.to_owned() },
@@ -108,8 +108,7 @@ fn what_is_no_object_is_told_by_its_place() {
     let document = json!({"feeds": {"responses": {"fields": {"answers": 3}}}});
     assert_eq!(wrong(document, edit()), "feeds.responses.fields.answers: a object is wanted here");
     assert_eq!(wrong(json!([]), edit()), ": a object is wanted here");
-    let summary =
-        Edit::Feed { feed: FeedId { kind: FeedKind::Summary, number: 0 }, path: String::new() };
+    let summary = Edit::Feed { feed: FeedId::only(FeedKind::Summary), path: String::new() };
     assert_eq!(
         wrong(json!({"feeds": {"summary": {}}}), summary),
         "feeds.summary: a list is wanted here"
