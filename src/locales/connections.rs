@@ -20,6 +20,7 @@ messages! {
     of_site { "This site's own connection" "本站自带的连接" }
     of_site_hint { "Named in the site's config.json." "在本站的 config.json 中指定。" }
     choose { "Read from here" "改用此连接" }
+    read_alone { "Read this alone" "只读此连接" }
     read_too { "Read it too" "同时读取" }
     leave_out { "Leave it out" "不再读取" }
     state { "State" "状态" }

@@ -98,7 +98,8 @@ impl Session {
 
     fn begin(&self) {
         self.read_all(Extent::New);
-        for source in 0..self.0.borrow().sources.len() {
+        let sources = self.0.borrow().sources.len();
+        for source in 0..sources {
             spawn_local(show_kept(self.clone(), source));
             self.listen(source);
         }

@@ -93,9 +93,10 @@ fn choices(id: String, lang: Lang) -> impl IntoView {
         view! { <button type="button" on:click=press>{name}</button> }
     };
     // Beside the demo figures of one's own would be taken for some of its.
+    let choose = if is_used { t::read_alone(lang) } else { t::choose(lang) };
     let may_join = !is_used && !is_demo;
     view! {
-        {(!is_only).then(|| button(t::choose(lang), alone, Page::Overview))}
+        {(!is_only).then(|| button(choose, alone, Page::Overview))}
         {may_join.then(|| button(t::read_too(lang), with, Page::Connections))}
         {(is_used && !is_only).then(|| button(t::leave_out(lang), without, Page::Connections))}
     }

@@ -99,10 +99,10 @@ test.describe("an API that fails in between", () => {
   test("leaves the last figures and is asked again", async ({ page, api, serveSite }) => {
     await open(page, api, serveSite, { every_seconds: 1 });
     api.on("/responses", { status: 500, body: "{}" });
-    await expect(page.getByText(/answered with an error/).first()).toBeVisible();
+    await expect(page.getByText("The API itself failed (500)").first()).toBeVisible();
     await expect(about(page)).toContainText("300 responses");
     api.on("/responses", json(responses(301)));
     await expect(about(page)).toContainText("301 responses");
-    await expect(page.locator(".notice.bad")).toHaveCount(0);
+    await expect(page.locator("section.notice.bad")).toHaveCount(0);
   });
 });
