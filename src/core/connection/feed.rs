@@ -4,11 +4,11 @@ use super::config::Fault;
 use super::node::{Node, Written, positive, word};
 use super::{
     Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Parameters,
-    ResponseFields, RowsPath, Selector, Since, TallyFields,
+    ResponseFields, RowsPath, Selector, Since, TallyFields, Writes,
 };
 use crate::core::model::LocalText;
 
-/// How one JSON API is read.
+/// How one JSON API is read and written.
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// Its name, as the user reads it.
@@ -29,6 +29,8 @@ pub struct Connection {
     pub max_requests: u32,
     /// What it gives.
     pub feeds: Feeds,
+    /// What it takes.
+    pub writes: Writes,
 }
 
 /// How often a request that was turned away is sent again.
@@ -50,6 +52,7 @@ impl Written for Connection {
             "retries",
             "max_requests",
             "feeds",
+            "writes",
         ])?;
         Ok(Self {
             name: node.or("name", LocalText::default())?,
@@ -61,6 +64,7 @@ impl Written for Connection {
             retries: node.or("retries", RETRIES)?,
             max_requests: positive(node, "max_requests")?.unwrap_or(MAX_REQUESTS),
             feeds: node.required("feeds")?,
+            writes: node.or("writes", Writes::default())?,
         })
     }
 }
