@@ -14,6 +14,7 @@ mod pace;
 mod pages;
 mod preview;
 mod session;
+mod writing;
 
 pub use keeping::Shelf;
 pub use session::Session;

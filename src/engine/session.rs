@@ -11,6 +11,7 @@ use super::keeping::{Shelf, show_kept};
 use super::load::load;
 use super::pace::Pace;
 use super::preview::{Samples, look};
+use super::writing::write;
 use crate::core::calendar::Day;
 use crate::core::connection::{Config, Connection, Secret, Settings, Veil};
 use crate::core::manners::Gate;
@@ -122,6 +123,7 @@ impl Session {
             Request::ReadAll => self.read(Extent::All),
             Request::Cancel => self.cancel(),
             Request::Preview { id, ask } => spawn_local(look(self.clone(), id, ask)),
+            Request::Write { id, ask } => spawn_local(write(self.clone(), id, *ask)),
         }
     }
 

@@ -51,19 +51,45 @@ pub struct Answer {
     pub version: Option<String>,
 }
 
+/// An answer that has come whole, be it an error or not.
+pub struct Exchange {
+    /// The HTTP status.
+    pub status: u16,
+    /// The body.
+    pub body: String,
+    /// For how many seconds the server asks to be left alone.
+    pub retry_after: Option<u32>,
+    headers: Headers,
+}
+
+impl Exchange {
+    /// A header, if it may be seen: another origin's answer hides those it does not expose.
+    pub fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name)
+    }
+}
+
 impl Http {
+    /// Sends a request, and waits for all of the answer.
+    ///
+    /// # Errors
+    /// When no answer comes, or not all of one.
+    pub async fn exchange(&self, call: &Call, url: &str) -> Result<Exchange, Failure> {
+        let (response, guard, _pass) = self.open(call, url).await?;
+        let body = response.text().await.map_err(|_| guard.failure(broke_off))?;
+        guard.disarm();
+        let wanted = response.headers().get("retry-after");
+        let retry_after = wanted.and_then(|wanted| retry_after(&wanted, now()));
+        let (status, headers) = (response.status(), response.headers());
+        Ok(Exchange { status, body, retry_after, headers })
+    }
+
     /// Asks at a URL.
     ///
     /// # Errors
     /// When no answer comes, or one that is an error.
     pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
-        let pass = self.gate.enter().await;
-        let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
-        self.cancel.watch(&guard);
-        guard.rearm();
-        let request = self.request(call, url, &guard).map_err(|_| unreachable_by(url))?;
-        let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
-        guard.rearm();
+        let (response, guard, pass) = self.open(call, url).await?;
         if !response.ok() {
             return Err(refused(&guard, response).await);
         }
@@ -79,6 +105,18 @@ impl Http {
             announced_bytes,
             version,
         })
+    }
+
+    /// Sends a request. The answer's head has come, its body not yet.
+    async fn open(&self, call: &Call, url: &str) -> Result<(Response, Rc<Guard>, Pass), Failure> {
+        let pass = self.gate.enter().await;
+        let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
+        self.cancel.watch(&guard);
+        guard.rearm();
+        let request = self.request(call, url, &guard).map_err(|_| unreachable_by(url))?;
+        let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
+        guard.rearm();
+        Ok((response, guard, pass))
     }
 
     fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
@@ -135,6 +173,8 @@ fn method(method: Method) -> http::Method {
     match method {
         Method::Get => http::Method::GET,
         Method::Post => http::Method::POST,
+        Method::Put => http::Method::PUT,
+        Method::Patch => http::Method::PATCH,
     }
 }
 

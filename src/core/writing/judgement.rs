@@ -55,6 +55,11 @@ pub enum Refusal {
 }
 
 impl Refusal {
+    /// That of an answer whose status says so.
+    pub fn by_status(heard: Heard) -> Self {
+        Self::Status(heard.status, quoted(heard.body))
+    }
+
     /// The same, with nothing hidden left in what the API said.
     #[must_use]
     pub fn under(self, veil: &Veil) -> Self {

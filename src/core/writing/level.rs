@@ -16,8 +16,8 @@ pub(super) fn rows_in<'v, F: Default>(
     let no_place = || WriteError::NoPlace(path.source().to_owned());
     let path = Selector::parse(source).map_err(|_| no_place())?;
     match path.steps() {
-        _ if !path.is_plain() => return Err(no_place()),
-        [] => return Err(WriteError::Spread),
+        _ if !path.is_plain() => Err(no_place()),
+        [] => Err(WriteError::Spread),
         steps => {
             let place = steps.iter().try_fold(row, super::place_value::step);
             let place = place.ok_or_else(no_place)?;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 /// One step to a field of a record.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Pace {
+pub enum MergeStep {
     /// Into a member.
     Member(String),
     /// Into the record of this id in a list.
@@ -28,7 +28,7 @@ pub enum Choice {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contested {
     /// Which field.
-    pub path: Vec<Pace>,
+    pub path: Vec<MergeStep>,
     /// What it was; absent when it was not there.
     pub base: Option<Value>,
     /// What I made of it.
@@ -41,7 +41,7 @@ pub struct Contested {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contest {
     /// Which field.
-    pub path: Vec<Pace>,
+    pub path: Vec<MergeStep>,
     /// What it was.
     pub base: Option<String>,
     /// What I made of it.
@@ -93,9 +93,9 @@ impl Contested {
 /// Ids and words of a set are texts too; two of them are not one.
 fn has_words(contested: &Contested) -> bool {
     const NO_WORDS: [&str; 6] = ["id", "evidence", "sub_journey", "segment", "status", "severity"];
-    let last = contested.path.iter().rev().find_map(|pace| match pace {
-        Pace::Member(name) => Some(name.as_str()),
-        Pace::Record(_) => None,
+    let last = contested.path.iter().rev().find_map(|step| match step {
+        MergeStep::Member(name) => Some(name.as_str()),
+        MergeStep::Record(_) => None,
     });
     last.is_none_or(|name| !NO_WORDS.contains(&name))
 }
@@ -120,7 +120,7 @@ pub fn merge(
     base: &Value,
     mine: &Value,
     theirs: &Value,
-    choose: &dyn Fn(&[Pace]) -> Option<Choice>,
+    choose: &dyn Fn(&[MergeStep]) -> Option<Choice>,
 ) -> Merged {
     let mut merging = Merging { choose, path: Vec::new(), contested: Vec::new() };
     let value = merging.value(Some(base), Some(mine), Some(theirs)).unwrap_or(Value::Null);
@@ -128,8 +128,8 @@ pub fn merge(
 }
 
 pub(super) struct Merging<'c> {
-    choose: &'c dyn Fn(&[Pace]) -> Option<Choice>,
-    path: Vec<Pace>,
+    choose: &'c dyn Fn(&[MergeStep]) -> Option<Choice>,
+    path: Vec<MergeStep>,
     contested: Vec<Contested>,
 }
 
@@ -167,15 +167,21 @@ impl Merging<'_> {
         let names: Vec<&String> = theirs.keys().chain(new).collect();
         let merged = names.into_iter().filter_map(|name| {
             let base = base.and_then(|base| base.get(name));
-            let pace = Pace::Member(name.clone());
-            Some((name.clone(), self.at(pace, base, mine.get(name), theirs.get(name))?))
+            let step = MergeStep::Member(name.clone());
+            Some((name.clone(), self.at(step, base, mine.get(name), theirs.get(name))?))
         });
         merged.collect()
     }
 
     /// What becomes of the value one step down.
-    pub(super) fn at(&mut self, pace: Pace, base: Held, mine: Held, theirs: Held) -> Option<Value> {
-        self.path.push(pace);
+    pub(super) fn at(
+        &mut self,
+        step: MergeStep,
+        base: Held,
+        mine: Held,
+        theirs: Held,
+    ) -> Option<Value> {
+        self.path.push(step);
         let merged = self.value(base, mine, theirs);
         self.path.pop();
         merged

@@ -1,6 +1,6 @@
 //! Lists of two people's changes, made one.
 
-use super::merge::{Merging, Pace};
+use super::merge::{MergeStep, Merging};
 use serde_json::Value;
 
 /// True for lists of records that have an id, each another one.
@@ -26,8 +26,8 @@ pub(super) fn merge_list(
     let base = base.and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let order = order(&ids(base), &ids(mine), &ids(theirs));
     let merged = order.into_iter().filter_map(|name| {
-        let pace = Pace::Record(name.to_owned());
-        merging.at(pace, find(base, name), find(mine, name), find(theirs, name))
+        let step = MergeStep::Record(name.to_owned());
+        merging.at(step, find(base, name), find(mine, name), find(theirs, name))
     });
     merged.collect()
 }

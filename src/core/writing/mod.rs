@@ -19,7 +19,7 @@ pub use difference::{changed_members, dropped};
 pub use error::WriteError;
 pub use fill::{address, fill};
 pub use judgement::{Heard, Receipt, Refusal, Verdict, judge};
-pub use merge::{Choice, Contest, Contested, Merged, Pace, merge};
+pub use merge::{Choice, Contest, Contested, MergeStep, Merged, merge};
 pub use put_back::{journey_of, put_back};
 pub use record::{case_record, journey_record, response_record, response_row};
 pub use request::{call, read_call, revision_of};

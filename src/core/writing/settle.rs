@@ -1,6 +1,6 @@
 //! A journey that several people have changed.
 
-use super::{Choice, Contest, Pace, merge};
+use super::{Choice, Contest, MergeStep, merge};
 use crate::core::model::Journey;
 use serde_json::Value;
 
@@ -21,10 +21,10 @@ pub fn settle(
     base: &Journey,
     mine: &Journey,
     theirs: &Journey,
-    choices: &[(Vec<Pace>, Choice)],
+    choices: &[(Vec<MergeStep>, Choice)],
 ) -> (Journey, Vec<Contest>) {
     let json = |journey: &Journey| serde_json::to_value(journey).unwrap_or_default();
-    let choose = |path: &[Pace]| {
+    let choose = |path: &[MergeStep]| {
         choices.iter().find(|(chosen, _)| chosen == path).map(|(_, choice)| *choice)
     };
     let merged = merge(&json(base), &json(mine), &json(theirs), &choose);

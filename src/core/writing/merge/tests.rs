@@ -6,8 +6,8 @@ fn undecided(base: Value, mine: Value, theirs: Value) -> Merged {
     merge(&base, &mine, &theirs, &|_| None)
 }
 
-fn path(names: &[&str]) -> Vec<Pace> {
-    names.iter().map(|name| Pace::Member((*name).to_owned())).collect()
+fn path(names: &[&str]) -> Vec<MergeStep> {
+    names.iter().map(|name| MergeStep::Member((*name).to_owned())).collect()
 }
 
 #[test]
@@ -52,7 +52,10 @@ fn records_are_merged_by_their_ids() {
     let changed = json!([record("a", "A2"), record("b", "B"), record("c", "C")]);
     let merged = undecided(base, gone, changed);
     let [contested] = &merged.contested[..] else { panic!("one contest") };
-    assert_eq!((&contested.mine, &contested.path[..]), (&None, &[Pace::Record("a".into())][..]));
+    assert_eq!(
+        (&contested.mine, &contested.path[..]),
+        (&None, &[MergeStep::Record("a".into())][..])
+    );
 }
 
 #[test]
@@ -101,7 +104,7 @@ proptest! {
         let other_way = undecided(base.clone(), theirs.clone(), mine.clone()).contested;
         prop_assert_eq!(contested.len(), other_way.len(), "a contest is one from both sides");
         for choice in [Choice::Mine, Choice::Theirs, Choice::Both] {
-            let choose = |path: &[Pace]| contested.iter().any(|one| one.path == path).then_some(choice);
+            let choose = |path: &[MergeStep]| contested.iter().any(|one| one.path == path).then_some(choice);
             prop_assert!(merge(&base, &mine, &theirs, &choose).contested.is_empty());
         }
     }
