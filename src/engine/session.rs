@@ -123,7 +123,7 @@ impl Session {
             Request::ReadAll => self.read(Extent::All),
             Request::Cancel => self.cancel(),
             Request::Preview { id, ask } => spawn_local(look(self.clone(), id, ask)),
-            Request::Write { id, ask } => spawn_local(write(self.clone(), id, *ask)),
+            Request::Write { id, ask } => spawn_local(write(self.clone(), id, ask)),
         }
     }
 

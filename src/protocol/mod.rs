@@ -21,7 +21,7 @@ use crate::core::scene::Scene;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
 /// What the page asks of the engine.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Request {
     /// The page is there: it wants to know how things stand.
     Hello,
@@ -60,8 +60,8 @@ pub enum Request {
     Write {
         /// Names the question in the answer.
         id: u32,
-        /// What is to be written.
-        ask: Box<WriteAsk>,
+        /// What is to be written: a [`WriteAsk`] in bytes, so that pages that write nothing carry no code for it.
+        ask: Vec<u8>,
     },
 }
 

@@ -180,3 +180,28 @@ pub enum ReadBack {
     /// These places were dropped in silence, or hold something else.
     Dropped(Vec<String>),
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::protocol::{decode, encode};
+
+    #[test]
+    fn what_is_asked_and_answered_round_trips() {
+        let step = MergeStep::Record("desk".to_owned());
+        let change = JourneyChange {
+            base: "{}".to_owned(),
+            row: "{}".to_owned(),
+            revision: Some("1".to_owned()),
+            mine: Journey { name: LocalText::plain("A stay"), ..Journey::default() },
+            choices: vec![(vec![step], Choice::Both)],
+        };
+        let record = Record::Journey(Box::new(change), "key".to_owned());
+        let act = Act::Send { record, was_sent: true };
+        let ask = WriteAsk { document: "{}".to_owned(), secret: None, act, time: 3 };
+        assert_eq!(decode::<WriteAsk>(&encode(&ask).expect("bytes")).expect("an ask"), ask);
+        let read_back = ReadBack::Dropped(vec!["$.comment".to_owned()]);
+        let taken = Written::Taken(Taken { status: 201, read_back, ..Taken::default() });
+        assert_eq!(decode::<Written>(&encode(&taken).expect("bytes")).expect("an answer"), taken);
+    }
+}

@@ -197,7 +197,10 @@ impl Engine {
 
     fn open_write(self, ask: WriteAsk, hear: Hear) -> u32 {
         let id = self.hearken(hear);
-        self.send(&Request::Write { id, ask: Box::new(ask) });
+        match encode(&ask) {
+            Ok(ask) => self.send(&Request::Write { id, ask }),
+            Err(garbled) => self.check(Err(garbled)),
+        }
         id
     }
 

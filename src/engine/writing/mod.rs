@@ -7,11 +7,13 @@ mod wire;
 
 use super::session::Session;
 use crate::core::connection::{Connection, Written as _, connection_document};
-use crate::protocol::{Act, Record, WriteAsk, Written, encode_written};
+use crate::protocol::{Act, Record, WriteAsk, Written, decode, encode_written};
 use wire::Wire;
 
 /// Does what is asked, and tells the page.
-pub(super) async fn write(session: Session, id: u32, ask: WriteAsk) {
+pub(super) async fn write(session: Session, id: u32, ask: Vec<u8>) {
+    // As with any message, one of another build cannot be answered.
+    let Ok(ask) = decode::<WriteAsk>(&ask) else { return };
     let written = match act(&session, &ask).await {
         Ok(written) | Err(written) => written,
     };
