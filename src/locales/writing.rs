@@ -74,8 +74,10 @@ messages! {
     refused_server(code) { "The API itself failed ({code}). It can be sent again: its key stays the same." "接口自身出错（{code}）。可以再次发送：去重键不变。" }
     refused_status(code) { "The API refuses it ({code}). Check the body." "接口拒绝了它（{code}）。请检查请求体。" }
     refused_page(beginning) { "The answer is a web page, most likely one to sign in at. It begins with: {beginning}" "返回的是网页，多半是登录页。开头是：{beginning}" }
+    refused_elsewhere { "The API sends it elsewhere. Give the address where it is taken as the path." "接口将它转往别处。请把实际接收的地址填为路径。" }
     refused_no_id(path, beginning) { "The answer has no id at {path}, so that nobody knows whether it was taken. It begins with: {beginning}" "返回内容在 {path} 处没有编号，无法确定是否已被接收。开头是：{beginning}" }
     refused_said(code, text) { "The API answered {code}, but an error stands in the answer: {text}" "接口返回 {code}，但内容中有错误：{text}" }
+    unread { "It could not be read" "未能读取" }
     said(text) { "It said: {text}" "它返回：{text}" }
 
     nothing_at(path) { "The record has nothing at {path} for the path." "记录在 {path} 处没有可用于路径的内容。" }
@@ -155,6 +157,7 @@ pub fn refusal(refusal: &Refusal, lang: Lang) -> String {
             let said = (!beginning.is_empty()).then(|| said(lang, beginning));
             [Some(advice), said].into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
+        Refusal::Redirected => refused_elsewhere(lang).to_owned(),
         Refusal::Said(code, text) => refused_said(lang, &code.to_string(), text),
         Refusal::WebPage(beginning) => refused_page(lang, beginning),
         Refusal::NoId(path, beginning) => refused_no_id(lang, path, beginning),

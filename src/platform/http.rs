@@ -53,7 +53,7 @@ pub struct Answer {
 
 /// An answer that has come whole, be it an error or not.
 pub struct Exchange {
-    /// The HTTP status.
+    /// The HTTP status; 0 where the server sends the request elsewhere, which a browser does not tell more of.
     pub status: u16,
     /// The body.
     pub body: String,
@@ -75,7 +75,9 @@ impl Http {
     /// # Errors
     /// When no answer comes, or not all of one.
     pub async fn exchange(&self, call: &Call, url: &str) -> Result<Exchange, Failure> {
-        let (response, guard, _pass) = self.open(call, url).await?;
+        // Where a write is sent elsewhere, browsers may make a reading of it, which would pass for a success.
+        let redirect = (call.method != Method::Get).then_some(RequestRedirect::Manual);
+        let (response, guard, _pass) = self.open(call, url, redirect).await?;
         let body = response.text().await.map_err(|_| guard.failure(broke_off))?;
         guard.disarm();
         let wanted = response.headers().get("retry-after");
@@ -89,7 +91,7 @@ impl Http {
     /// # Errors
     /// When no answer comes, or one that is an error.
     pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
-        let (response, guard, pass) = self.open(call, url).await?;
+        let (response, guard, pass) = self.open(call, url, None).await?;
         if !response.ok() {
             return Err(refused(&guard, response).await);
         }
@@ -108,18 +110,30 @@ impl Http {
     }
 
     /// Sends a request. The answer's head has come, its body not yet.
-    async fn open(&self, call: &Call, url: &str) -> Result<(Response, Rc<Guard>, Pass), Failure> {
+    async fn open(
+        &self,
+        call: &Call,
+        url: &str,
+        redirect: Option<RequestRedirect>,
+    ) -> Result<(Response, Rc<Guard>, Pass), Failure> {
         let pass = self.gate.enter().await;
         let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
         self.cancel.watch(&guard);
         guard.rearm();
-        let request = self.request(call, url, &guard).map_err(|_| unreachable_by(url))?;
+        let request = self.request(call, url, &guard, redirect);
+        let request = request.map_err(|_| unreachable_by(url))?;
         let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
         guard.rearm();
         Ok((response, guard, pass))
     }
 
-    fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
+    fn request(
+        &self,
+        call: &Call,
+        url: &str,
+        guard: &Guard,
+        redirect: Option<RequestRedirect>,
+    ) -> Result<Request, Error> {
         let headers = Headers::new();
         call.headers.iter().for_each(|(name, value)| headers.set(name, value));
         let (url, carries) = self.carry(url, &headers);
@@ -129,8 +143,8 @@ impl Http {
             .cache(self.cache(carries))
             .abort_signal(Some(&guard.signal()));
         // A redirect could carry the secret to another origin: with one, none is followed.
-        let request =
-            if carries.is_some() { request.redirect(RequestRedirect::Error) } else { request };
+        let redirect = redirect.or_else(|| carries.map(|_| RequestRedirect::Error));
+        let request = redirect.into_iter().fold(request, RequestBuilder::redirect);
         match &call.body {
             Some(body) => {
                 if !call.headers.has(CONTENT_TYPE) {

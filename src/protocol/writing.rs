@@ -74,13 +74,10 @@ pub enum Written {
     Wrong(ConfigError),
     /// The record cannot be written as the document says. Nothing was sent.
     Unwritable(WriteError),
-    /// No answer came.
-    Failed {
-        /// The URL that was asked, without any secret.
-        url: String,
-        /// Why.
-        why: Failure,
-    },
+    /// Nobody could be asked for what is there now. Nothing was sent, or what was sent was not taken.
+    Unread(Failure),
+    /// No answer came to what was sent.
+    Failed(Failure),
     /// What can be written about.
     Subjects(Subjects),
     /// A journey as it is now.

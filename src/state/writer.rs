@@ -101,7 +101,7 @@ impl Writer {
                 self.was_sent.set(false);
             }
             // Nobody knows whether it arrived.
-            Written::Failed { .. } | Written::Refused(Refusal::Status(500.., _)) => {
+            Written::Failed(_) | Written::Refused(Refusal::Status(500.., _)) => {
                 self.was_sent.set(true);
             }
             _ => {}

@@ -11,7 +11,7 @@ const QUOTED: usize = 200;
 /// An answer to a write.
 #[derive(Clone, Copy, Debug)]
 pub struct Heard<'a> {
-    /// The HTTP status.
+    /// The HTTP status; 0 for a redirect, of which a browser tells no more.
     pub status: u16,
     /// The body.
     pub body: &'a str,
@@ -43,6 +43,9 @@ pub enum Refusal {
     /// The status says so; the beginning of what was said.
     #[error("the API answered {0}: {1}")]
     Status(u16, String),
+    /// The API sends it elsewhere, to a place that the connection does not name: it is not sent there.
+    #[error("the API sends the record elsewhere")]
+    Redirected,
     /// The status says that all is well, the body that it is not.
     #[error("the API answered {0} and said: {1}")]
     Said(u16, String),
@@ -68,6 +71,7 @@ impl Refusal {
             Self::Said(code, said) => Self::Said(code, veil.over(&said)),
             Self::WebPage(said) => Self::WebPage(veil.over(&said)),
             Self::NoId(path, said) => Self::NoId(path, veil.over(&said)),
+            Self::Redirected => Self::Redirected,
         }
     }
 }
@@ -95,6 +99,7 @@ pub fn judge(write: &Write, heard: Heard) -> Verdict {
     match heard.status {
         409 | 412 => return Verdict::Conflict,
         200..=299 => {}
+        0 | 300..=399 => return Verdict::Refused(Refusal::Redirected),
         code => return Verdict::Refused(Refusal::Status(code, quoted(body))),
     }
     if body.starts_with('<') {
@@ -188,7 +193,7 @@ mod tests {
             Refusal::NoId("$.id".into(), r#"{"done": true}"#.into())
         );
         assert_eq!(refused(422, "too\n long"), Refusal::Status(422, "too long".into()));
-        assert_eq!(refused(302, ""), Refusal::Status(302, String::new()));
+        assert_eq!((refused(302, ""), refused(0, "")), (Refusal::Redirected, Refusal::Redirected));
         assert_eq!(judged(with(), 409, "x"), Verdict::Conflict);
     }
 

@@ -56,11 +56,11 @@ async fn send(wire: &Wire, call: &Call, may_repeat: bool) -> Result<(Exchange, u
         };
         match (backoff.wait(&failure, chance()), answered) {
             (Some(millis), _) => {
-                wire.cancel.sleep(millis).await.map_err(|why| wire.failed(call, why))?;
+                wire.cancel.sleep(millis).await.map_err(|why| wire.failed(why))?;
                 tries += 1;
             }
             (None, Ok(exchange)) => return Ok((exchange, tries)),
-            (None, Err(why)) => return Err(wire.failed(call, why)),
+            (None, Err(why)) => return Err(wire.failed(why)),
         }
     }
 }

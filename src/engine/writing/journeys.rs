@@ -25,7 +25,7 @@ pub(super) async fn list(wire: &Wire, session: &Session) -> Written {
     let fields = fields(wire);
     let (rows, why) = match rows(wire).await {
         Ok(rows) => (rows, None),
-        Err(Written::Failed { why, .. }) => (Vec::new(), Some(why)),
+        Err(Written::Unread(why)) => (Vec::new(), Some(why)),
         Err(_) => (Vec::new(), None),
     };
     let journeys = rows.iter().filter_map(|row| journey_of(row, &fields)).map(listed).collect();
@@ -164,8 +164,8 @@ fn fields(wire: &Wire) -> JourneyFields {
 async fn rows(wire: &Wire) -> Result<Vec<Value>, Written> {
     let feed = wire.connection.feeds.journeys.as_ref().ok_or(Written::Off)?;
     let call = feed_call(&wire.connection, FeedKind::Journeys).ok_or(Written::Off)?;
-    let exchange = wire.exchange(&call).await.map_err(|why| wire.failed(&call, why))?;
-    let answer = json(&exchange).map_err(|why| wire.failed(&call, why))?;
+    let exchange = wire.exchange(&call).await.map_err(|why| wire.unread(why))?;
+    let answer = json(&exchange).map_err(|why| wire.unread(why))?;
     Ok(feed.rows.select(&answer).into_iter().cloned().collect())
 }
 
@@ -186,8 +186,8 @@ async fn current(
         let revision = revision_of(write, &row, |_| None);
         return Ok((row, revision));
     };
-    let exchange = wire.exchange(&call).await.map_err(|why| wire.failed(&call, why))?;
-    let answer = json(&exchange).map_err(|why| wire.failed(&call, why))?;
+    let exchange = wire.exchange(&call).await.map_err(|why| wire.unread(why))?;
+    let answer = json(&exchange).map_err(|why| wire.unread(why))?;
     let row = write.row.first(&answer).cloned();
     let row = row.ok_or(Written::Unwritable(WriteError::NoRecord))?;
     let revision = revision_of(write, &row, |name| exchange.header(name));

@@ -51,10 +51,17 @@ impl Wire {
         http.exchange(call, &self.url(call)).await
     }
 
-    /// No answer came.
-    pub(super) fn failed(&self, call: &Call, why: Failure) -> Written {
-        let url = shown(&self.url(call), &self.connection.auth);
-        Written::Failed { url, why: why.under(&self.veil) }
+    /// No answer came to what was sent; or it was not sent at all, for want of a secret.
+    pub(super) fn failed(&self, why: Failure) -> Written {
+        match why {
+            Failure::NeedsSecret | Failure::UnfitSecret => Written::Unread(why),
+            why => Written::Failed(why.under(&self.veil)),
+        }
+    }
+
+    /// Nobody could be asked.
+    pub(super) fn unread(&self, why: Failure) -> Written {
+        Written::Unread(why.under(&self.veil))
     }
 
     /// What others said may hold what they were told.

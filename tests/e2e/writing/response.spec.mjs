@@ -1,6 +1,6 @@
 // A response is written: seen before it is sent, taken once, and what became of it is said in words.
 import { expect, test } from "../support/fixtures.mjs";
-import { connectionOf, imported, part, serveWritable } from "./writable_api.mjs";
+import { connectionOf, imported, part, serveWritable, WRITABLE } from "./writable_api.mjs";
 
 async function filled(page, site, document) {
   await imported(page, site, document);
@@ -94,6 +94,11 @@ test.describe("an API that fails", () => {
       "an error in a success",
       { body: '{"error":"no such survey"}' },
       "The API answered 200, but an error stands in the answer: no such survey",
+    ],
+    [
+      "a place elsewhere",
+      { status: 307, headers: { ...WRITABLE, location: "/elsewhere" } },
+      "The API sends it elsewhere. Give the address where it is taken as the path.",
     ],
     ["a success without the id", { body: '{"fine":true}' }, "The answer has no id at $.data.id"],
   ])

@@ -4,7 +4,7 @@ use super::conflict::{Conflict, dialog};
 use super::outcome::{outcome, request};
 use super::response::with_subjects;
 use crate::core::model::{Journey, JourneyId, Lang, Touchpoint};
-use crate::locales::writing as t;
+use crate::locales::{faults, writing as t};
 use crate::protocol::{Act, JourneyChange, OpenedJourney, Record, Written};
 use crate::state::{Asked, Draft, Writer};
 use leptos::ev::SubmitEvent;
@@ -158,8 +158,11 @@ pub(super) fn journey(lang: Lang) -> impl IntoView {
 }
 
 fn none(change: Change, lang: Lang) -> Option<impl IntoView> {
-    let is_none = with_subjects(change.listing, |subjects| subjects.journeys.is_empty())?;
-    is_none.then(|| view! { <p class="note">{t::no_journeys(lang)}</p> })
+    let (is_none, why) = with_subjects(change.listing, |subjects| {
+        (subjects.journeys.is_empty(), subjects.why.clone())
+    })?;
+    let why = why.map(|why| faults::failure(&why, lang));
+    is_none.then(|| view! { <p class="note">{t::no_journeys(lang)} " " {why}</p> })
 }
 
 fn choice(change: Change, lang: Lang) -> impl IntoView {

@@ -48,9 +48,8 @@ fn words(written: &Written, lang: Lang) -> Option<AnyView> {
         Written::Wrong(error) => notice(t::wrong(lang), faults::at_fault(error, lang)),
         Written::Unwritable(why) => notice(t::wrong(lang), t::unwritable(why, lang)),
         Written::Refused(refusal) => notice(t::refused(lang), t::refusal(refusal, lang)),
-        Written::Failed { why, .. } => {
-            notice(faults::failure(why, lang), t::no_answer(lang).to_owned())
-        }
+        Written::Unread(why) => notice(t::unread(lang), faults::failure(why, lang)),
+        Written::Failed(why) => notice(faults::failure(why, lang), t::no_answer(lang).to_owned()),
         Written::Conflict { .. } => notice(t::refused(lang), t::conflict(lang).to_owned()),
         Written::Subjects(_) | Written::Opened(_) | Written::Shown(_) => return None,
     })
