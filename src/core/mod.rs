@@ -19,3 +19,4 @@ pub mod query;
 pub mod scene;
 pub mod tally;
 pub mod workspace;
+pub mod writing;

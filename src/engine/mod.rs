@@ -15,5 +15,6 @@ mod pace;
 mod pages;
 mod preview;
 mod session;
+mod writing;
 
 pub use session::{Session, Start};

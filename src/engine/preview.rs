@@ -135,7 +135,7 @@ fn secret_of(ask: &PreviewAsk) -> String {
 }
 
 /// The call that asks for the feed, or for the first of its pages.
-fn call(connection: &Connection, feed: FeedKind) -> Option<Call> {
+pub(super) fn call(connection: &Connection, feed: FeedKind) -> Option<Call> {
     let (request, _) = FeedId::only(feed).address(connection)?;
     let call = request.call(connection, &Parameters::default());
     Some(match request.paging.clone() {

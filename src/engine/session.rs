@@ -14,6 +14,7 @@ use super::asked::Questions;
 use super::load::load;
 use super::pace::Pace;
 use super::preview::{Samples, look};
+use super::writing::write;
 use crate::core::calendar::Day;
 use crate::core::connection::{Secret, Settings};
 use crate::core::workspace::{NotKept, Workspace};
@@ -68,6 +69,7 @@ impl Session {
             Request::ReadAll => self.read_all(Extent::All),
             Request::Cancel => self.cancel(),
             Request::Preview { id, ask } => spawn_local(look(self.clone(), id, ask)),
+            Request::Write { id, ask } => spawn_local(write(self.clone(), id, ask)),
         }
     }
 

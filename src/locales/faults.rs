@@ -72,6 +72,7 @@ messages! {
     fault_kept_header { "a browser lets no page set this header." "浏览器不允许网页设置此请求头。" }
     fault_secret { "no secret may stand in this file. Whoever reads the page types it; auth says where it goes." "此文件不得包含密钥。密钥由读者输入；用 auth 说明它放在哪里。" }
     fault_body_of_get { "only POST has a body. Set method to POST, or leave it out." "只有 POST 才能带 body。请将 method 设为 POST，或省略 method。" }
+    fault_ambiguous { "two words stand for the same value here, so that nobody can tell which to write." "此处有两个词对应同一个值，无法确定写入哪一个。" }
     kind_text { "a text" "文本" }
     kind_number { "a number" "数字" }
     kind_whole { "a whole number" "整数" }
@@ -82,6 +83,8 @@ messages! {
     kind_parameter { "a text, a number, true or false, or a list of them," "文本、数字、true 或 false，或由它们组成的列表" }
     kind_positive { "a whole number of one or more" "不小于1的整数" }
     kind_plain_path { "a JSONPath of names and places alone" "只含名称与序号的 JSONPath" }
+    kind_path_template { "a path with names or JSONPaths in braces" "路径，花括号中为名称或 JSONPath，" }
+    kind_truth { "true or false" " true 或 false" }
     kind_scale { "a scale, two whole numbers with the lower one first," "量表（两个整数，小者在前）" }
 
     engine_broken { "The engine could not start" "引擎未能启动" }
@@ -240,6 +243,7 @@ fn config_fault(fault: &Fault, lang: Lang) -> String {
         Fault::KeptHeader => fault_kept_header(lang).into(),
         Fault::Secret => fault_secret(lang).into(),
         Fault::BodyOfGet => fault_body_of_get(lang).into(),
+        Fault::Ambiguous => fault_ambiguous(lang).into(),
         Fault::NotOneOf(words) => fault_not_one_of(lang, &words.join(", ")),
     }
 }
@@ -257,6 +261,8 @@ fn kind(kind: Kind, lang: Lang) -> &'static str {
         Kind::Positive => kind_positive(lang),
         Kind::PlainPath => kind_plain_path(lang),
         Kind::Scale => kind_scale(lang),
+        Kind::PathTemplate => kind_path_template(lang),
+        Kind::Truth => kind_truth(lang),
     }
 }
 

@@ -19,3 +19,4 @@ pub mod reading;
 pub mod responses;
 pub mod shell;
 pub mod surveys;
+pub mod writing;

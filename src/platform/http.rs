@@ -51,19 +51,47 @@ pub struct Answer {
     pub version: Option<String>,
 }
 
+/// An answer that has come whole, be it an error or not.
+pub struct Exchange {
+    /// The HTTP status; 0 where the server sends the request elsewhere, which a browser does not tell more of.
+    pub status: u16,
+    /// The body.
+    pub body: String,
+    /// For how many seconds the server asks to be left alone.
+    pub retry_after: Option<u32>,
+    headers: Headers,
+}
+
+impl Exchange {
+    /// A header, if it may be seen: another origin's answer hides those it does not expose.
+    pub fn header(&self, name: &str) -> Option<String> {
+        self.headers.get(name)
+    }
+}
+
 impl Http {
+    /// Sends a request, and waits for all of the answer.
+    ///
+    /// # Errors
+    /// When no answer comes, or not all of one.
+    pub async fn exchange(&self, call: &Call, url: &str) -> Result<Exchange, Failure> {
+        // Where a write is sent elsewhere, browsers may make a reading of it, which would pass for a success.
+        let redirect = (call.method != Method::Get).then_some(RequestRedirect::Manual);
+        let (response, guard, _pass) = self.open(call, url, redirect).await?;
+        let body = response.text().await.map_err(|_| guard.failure(broke_off))?;
+        guard.disarm();
+        let wanted = response.headers().get("retry-after");
+        let retry_after = wanted.and_then(|wanted| retry_after(&wanted, now()));
+        let (status, headers) = (response.status(), response.headers());
+        Ok(Exchange { status, body, retry_after, headers })
+    }
+
     /// Asks at a URL.
     ///
     /// # Errors
     /// When no answer comes, or one that is an error.
     pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
-        let pass = self.gate.enter().await;
-        let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
-        self.cancel.watch(&guard);
-        guard.rearm();
-        let request = self.request(call, url, &guard).map_err(|_| unreachable_by(url))?;
-        let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
-        guard.rearm();
+        let (response, guard, pass) = self.open(call, url, None).await?;
         if !response.ok() {
             return Err(refused(&guard, response).await);
         }
@@ -81,7 +109,31 @@ impl Http {
         })
     }
 
-    fn request(&self, call: &Call, url: &str, guard: &Guard) -> Result<Request, Error> {
+    /// Sends a request. The answer's head has come, its body not yet.
+    async fn open(
+        &self,
+        call: &Call,
+        url: &str,
+        redirect: Option<RequestRedirect>,
+    ) -> Result<(Response, Rc<Guard>, Pass), Failure> {
+        let pass = self.gate.enter().await;
+        let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
+        self.cancel.watch(&guard);
+        guard.rearm();
+        let request = self.request(call, url, &guard, redirect);
+        let request = request.map_err(|_| unreachable_by(url))?;
+        let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
+        guard.rearm();
+        Ok((response, guard, pass))
+    }
+
+    fn request(
+        &self,
+        call: &Call,
+        url: &str,
+        guard: &Guard,
+        redirect: Option<RequestRedirect>,
+    ) -> Result<Request, Error> {
         let headers = Headers::new();
         call.headers.iter().for_each(|(name, value)| headers.set(name, value));
         let (url, carries) = self.carry(url, &headers);
@@ -91,8 +143,8 @@ impl Http {
             .cache(self.cache(carries))
             .abort_signal(Some(&guard.signal()));
         // A redirect could carry the secret to another origin: with one, none is followed.
-        let request =
-            if carries.is_some() { request.redirect(RequestRedirect::Error) } else { request };
+        let redirect = redirect.or_else(|| carries.map(|_| RequestRedirect::Error));
+        let request = redirect.into_iter().fold(request, RequestBuilder::redirect);
         match &call.body {
             Some(body) => {
                 if !call.headers.has(CONTENT_TYPE) {
@@ -135,6 +187,8 @@ fn method(method: Method) -> http::Method {
     match method {
         Method::Get => http::Method::GET,
         Method::Post => http::Method::POST,
+        Method::Put => http::Method::PUT,
+        Method::Patch => http::Method::PATCH,
     }
 }
 

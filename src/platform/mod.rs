@@ -9,9 +9,9 @@ mod shelf;
 mod zone;
 
 pub use cancel::Cancel;
-pub use chance::chance;
+pub use chance::{chance, unique_key};
 pub use clock::{Stopwatch, now};
-pub use http::{Answer, Http, is_online, join, origin};
+pub use http::{Answer, Exchange, Http, is_online, join, origin};
 pub use port::EnginePort;
 pub use shelf::{put_up, take_down};
 pub use zone::BrowserZone;

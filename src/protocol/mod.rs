@@ -5,10 +5,15 @@
 mod preview;
 mod snapshot;
 mod status;
+mod writing;
 
 pub use preview::{PreviewAsk, Previewed, SampleScene, Source};
 pub use snapshot::Snapshot;
 pub use status::{ConfigFault, FeedFailure, Live, SITE, SourceStatus, Stand, Status};
+pub use writing::{
+    Act, JourneyChange, ListedJourney, OpenedJourney, ReadBack, Record, RequestScene, Subjects,
+    Taken, WriteAsk, Written,
+};
 
 use crate::core::connection::Secret;
 use crate::core::query::Query;
@@ -52,6 +57,13 @@ pub enum Request {
         id: u32,
         /// What is to be looked at.
         ask: PreviewAsk,
+    },
+    /// Write a record, or get ready to. It is answered once, with a [`Written`].
+    Write {
+        /// Names the question in the answer.
+        id: u32,
+        /// What is to be written: a [`WriteAsk`] in bytes, so that pages that write nothing carry no code for it.
+        ask: Vec<u8>,
     },
 }
 
@@ -110,6 +122,14 @@ pub fn encode_answer(id: u32, scene: &Scene) -> Result<Vec<u8>, Garbled> {
 /// As [`encode`].
 pub fn encode_preview(id: u32, seen: &Previewed) -> Result<Vec<u8>, Garbled> {
     encode_scene(id, seen)
+}
+
+/// What became of a record as a message.
+///
+/// # Errors
+/// As [`encode`].
+pub fn encode_written(id: u32, written: &Written) -> Result<Vec<u8>, Garbled> {
+    encode_scene(id, written)
 }
 
 fn encode_scene<T: Serialize>(id: u32, scene: &T) -> Result<Vec<u8>, Garbled> {

@@ -6,7 +6,8 @@ use crate::core::query::Query;
 use crate::core::scene::Question;
 use crate::platform::{EngineWorker, Keep};
 use crate::protocol::{
-    Garbled, PreviewAsk, Previewed, Reply, Request, Snapshot, Status, decode, decode_reply, encode,
+    Garbled, PreviewAsk, Previewed, Reply, Request, Snapshot, Status, WriteAsk, Written, decode,
+    decode_reply, encode,
 };
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -109,6 +110,14 @@ impl Engine {
         self.follow(ask, Self::open_preview)
     }
 
+    /// Writes a record, or gets ready to; the answer follows what is asked. The same is not asked twice.
+    pub fn write(
+        self,
+        ask: impl Fn() -> Option<WriteAsk> + Send + Sync + 'static,
+    ) -> ReadSignal<Asked<Written>> {
+        self.follow(ask, Self::open_write)
+    }
+
     /// Follows what is asked with its answer.
     fn follow<A, S>(
         self,
@@ -196,6 +205,15 @@ impl Engine {
     fn open_preview(self, ask: PreviewAsk, hear: Hear) -> u32 {
         let id = self.hearken(hear);
         self.send(&Request::Preview { id, ask });
+        id
+    }
+
+    fn open_write(self, ask: WriteAsk, hear: Hear) -> u32 {
+        let id = self.hearken(hear);
+        match encode(&ask) {
+            Ok(ask) => self.send(&Request::Write { id, ask }),
+            Err(garbled) => self.check(Err(garbled)),
+        }
         id
     }
 

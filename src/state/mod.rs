@@ -9,6 +9,7 @@ mod navigation;
 mod preferences;
 mod presets;
 mod secrets;
+mod writer;
 
 pub use connections::{Connections, OwnConnection};
 pub use draft::Draft;
@@ -17,3 +18,4 @@ pub use navigation::{HEADING, Navigation};
 pub use preferences::{Preferences, Theme};
 pub use presets::{Preset, presets};
 pub use secrets::SecretPlace;
+pub use writer::Writer;

@@ -58,6 +58,9 @@ pub enum Fault {
     /// A body with a GET request.
     #[error("a body goes with POST alone")]
     BodyOfGet,
+    /// A value map that cannot be read backwards.
+    #[error("two words stand for the same value here")]
+    Ambiguous,
 }
 
 /// A kind of JSON value.
@@ -85,6 +88,10 @@ pub enum Kind {
     PlainPath,
     /// The ends of a scale.
     Scale,
+    /// A path with places in braces.
+    PathTemplate,
+    /// True or false.
+    Truth,
 }
 
 impl fmt::Display for Kind {
@@ -101,6 +108,8 @@ impl fmt::Display for Kind {
             Kind::Positive => "whole number of one or more",
             Kind::PlainPath => "JSONPath of names and places alone",
             Kind::Scale => "scale (two whole numbers, the lower one first)",
+            Kind::PathTemplate => "path with names or JSONPaths in braces",
+            Kind::Truth => "truth value (true or false)",
         })
     }
 }

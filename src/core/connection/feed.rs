@@ -4,11 +4,11 @@ use super::config::Fault;
 use super::node::{Node, Written, positive, word};
 use super::{
     Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Parameters,
-    Refresh, ResponseFields, RowsPath, Selector, Since, TallyFields,
+    Refresh, ResponseFields, RowsPath, Selector, Since, TallyFields, Writes,
 };
 use crate::core::model::LocalText;
 
-/// How one JSON API is read.
+/// How one JSON API is read and written.
 #[derive(Clone, Debug)]
 pub struct Connection {
     /// Its name, as the user reads it.
@@ -31,6 +31,8 @@ pub struct Connection {
     pub refresh: Refresh,
     /// What it gives.
     pub feeds: Feeds,
+    /// What it takes.
+    pub writes: Writes,
 }
 
 /// How often a request that was turned away is sent again.
@@ -53,6 +55,7 @@ impl Written for Connection {
             "max_requests",
             "refresh",
             "feeds",
+            "writes",
         ])?;
         Ok(Self {
             name: node.or("name", LocalText::default())?,
@@ -65,6 +68,7 @@ impl Written for Connection {
             max_requests: positive(node, "max_requests")?.unwrap_or(MAX_REQUESTS),
             refresh: node.or("refresh", Refresh::default())?,
             feeds: node.required("feeds")?,
+            writes: node.or("writes", Writes::default())?,
         })
     }
 }

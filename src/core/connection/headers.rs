@@ -40,6 +40,16 @@ impl Headers {
         self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
+    /// These, with one more in the place of those of its name; what no header can carry is left out.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.0.retain(|(known, _)| !known.eq_ignore_ascii_case(name));
+        if is_token(name) && is_value(value) {
+            self.0.push((name.to_owned(), value.to_owned()));
+        }
+        self
+    }
+
     /// True when one of this name is among them.
     pub fn has(&self, name: &str) -> bool {
         self.0.iter().any(|(known, _)| known.eq_ignore_ascii_case(name))
@@ -66,6 +76,17 @@ pub(super) fn is_value(text: &str) -> bool {
 fn is_kept(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     KEPT.contains(&name.as_str()) || name.starts_with("proxy-") || name.starts_with("sec-")
+}
+
+/// The name of a header that a page may set, and that carries no secret.
+pub(super) fn header_name(node: &Node) -> Result<String, ConfigError> {
+    let name = node.text()?;
+    match () {
+        () if !is_token(name) => Err(node.wrong(Fault::Expected(Kind::HeaderName))),
+        () if name.eq_ignore_ascii_case("authorization") => Err(node.wrong(Fault::Secret)),
+        () if is_kept(name) => Err(node.wrong(Fault::KeptHeader)),
+        () => Ok(name.to_owned()),
+    }
 }
 
 impl Written for Headers {

@@ -1,4 +1,4 @@
-//! The document that says how one JSON API is read.
+//! The document that says how one JSON API is read and written.
 //!
 //! A connection never holds a secret and names no vendor: selectors and paths carry every shape.
 
@@ -14,15 +14,19 @@ mod fields;
 mod headers;
 mod node;
 mod paging;
+mod path_template;
 mod query;
 mod refresh;
 mod request;
+mod reversed;
 mod rows;
 mod secret;
 mod selector;
 mod settings;
 mod since;
 mod surveys;
+mod template;
+mod writes;
 
 pub use asking::asking;
 pub use auth::{Auth, Credential, Unfit, Wanted};
@@ -39,11 +43,15 @@ pub use fields::{
 pub use headers::Headers;
 pub use node::{Node, Written};
 pub use paging::{Paging, Place, Slot, Way};
+pub use path_template::PathTemplate;
 pub use query::{Parameters, without_parameter};
 pub use refresh::{Events, Refresh};
 pub use request::{Call, FeedRequest, Method};
+pub use reversed::{Ambiguous, reversed};
 pub use rows::{Container, RowsPath};
 pub use secret::{Secret, Veil};
 pub use selector::{Selector, SelectorError, Step};
 pub use settings::{Name, Settings, Targets};
 pub use since::{Since, SinceForm};
+pub use template::{Template, TemplatePlace};
+pub use writes::{Revision, Write, WriteKind, Writes};

@@ -137,6 +137,12 @@ impl Written for f64 {
     }
 }
 
+impl Written for bool {
+    fn read(node: &Node) -> Result<Self, ConfigError> {
+        node.value.as_bool().ok_or_else(|| node.wrong(Fault::Expected(Kind::Truth)))
+    }
+}
+
 impl Written for u32 {
     fn read(node: &Node) -> Result<Self, ConfigError> {
         let whole = node.value.as_u64().and_then(|number| u32::try_from(number).ok());

@@ -11,10 +11,27 @@ pub enum Method {
     /// For what is at an address.
     #[default]
     Get,
-    /// With a body that says what is wanted, as JSON-RPC and GraphQL are.
+    /// With a body that says what is wanted, as JSON-RPC and GraphQL are; or one that is to be added.
     Post,
+    /// With a body that is to stand at an address from now on.
+    Put,
+    /// With a body of what changes at an address.
+    Patch,
 }
 
+impl Method {
+    /// Its name.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Put => "PUT",
+            Self::Patch => "PATCH",
+        }
+    }
+}
+
+/// Of those a feed is asked with; the others write.
 impl Written for Method {
     fn read(node: &Node) -> Result<Self, ConfigError> {
         word(node, &[("GET", Self::Get), ("POST", Self::Post)])

@@ -41,6 +41,8 @@ ids! {
     PersonaId
     /// Names one operational indicator.
     IndicatorId
+    /// Names one case.
+    CaseId
     /// Names one question of a form.
     QuestionId
     /// Names one survey.

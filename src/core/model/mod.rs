@@ -2,11 +2,13 @@
 //!
 //! Plain data in the words of the field. Nothing here reads, counts or draws.
 
+mod case;
 mod dimension;
 mod heart;
 mod id;
 mod indicator;
 mod journey;
+mod new_response;
 mod question;
 mod response;
 mod survey;
@@ -14,11 +16,15 @@ mod text;
 mod touchpoint;
 mod verbatim;
 
+pub use case::{Case, CaseStatus, Severity};
 pub use dimension::Dimension;
 pub use heart::Heart;
-pub use id::{IndicatorId, JourneyId, PersonaId, QuestionId, StageId, SurveyId, TouchpointId};
+pub use id::{
+    CaseId, IndicatorId, JourneyId, PersonaId, QuestionId, StageId, SurveyId, TouchpointId,
+};
 pub use indicator::{Direction, Goalposts, Indicator, Reading, Source};
 pub use journey::{Journey, Persona, Stage};
+pub use new_response::NewResponse;
 pub use question::{Question, Role, Scale};
 pub use response::{Answer, Response};
 pub use survey::{

@@ -69,6 +69,43 @@ impl LocalText {
         found.or(self.entries.first()).map_or("", |(_, text)| text)
     }
 
+    /// Every text with the tag of its language, which is empty for a text without one.
+    pub fn entries(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.entries.iter().map(|(tag, text)| (tag.as_str(), text.as_str()))
+    }
+
+    /// The text for a reader of `lang` and no one else: what another text said in its place gives way.
+    ///
+    /// ```
+    /// use heartline::core::model::{Lang, LocalText};
+    ///
+    /// let both = LocalText::default().with("en", "Bill").with("zh-CN", "账单");
+    /// assert_eq!(both.saying(Lang::En, "Invoice").get(Lang::En), "Invoice");
+    /// assert_eq!(both.saying(Lang::En, "Invoice").get(Lang::Zh), "账单");
+    /// assert_eq!(LocalText::plain("Bill").saying(Lang::Zh, "账单"), LocalText::plain("账单"));
+    /// ```
+    #[must_use]
+    pub fn saying(&self, lang: Lang, text: &str) -> Self {
+        let is_meant = |(tag, _): &&(String, String)| Lang::from_tag(tag) == Some(lang);
+        let place = self
+            .entries
+            .iter()
+            .find(is_meant)
+            .or_else(|| self.entries.iter().find(|(tag, _)| tag.is_empty()));
+        let tag = match (place, self.is_empty()) {
+            (Some((tag, _)), _) => tag.clone(),
+            (None, true) => String::new(),
+            (None, false) => lang.tag().to_owned(),
+        };
+        let others = self.entries.iter().filter(|(other, _)| *other != tag);
+        let mut said: Vec<_> = others.cloned().collect();
+        let at = self.entries.iter().position(|(other, _)| *other == tag).unwrap_or(said.len());
+        if !text.is_empty() {
+            said.insert(at.min(said.len()), (tag, text.to_owned()));
+        }
+        Self { entries: said }
+    }
+
     /// True when no language has any text.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()

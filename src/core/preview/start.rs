@@ -90,12 +90,22 @@ impl Address {
     /// let document = address.filled(&kind, FeedKind::Responses);
     /// assert_eq!(document["auth"]["kind"], "bearer");
     /// assert_eq!(document["feeds"]["responses"], json!({"path": "answers", "rows": "$.data[*]"}));
+    ///
+    /// let takes = json!({"writes": {"responses": {"id": "$.id"}}});
+    /// let document = address.filled(&takes, FeedKind::Responses);
+    /// assert_eq!(document["writes"]["responses"], json!({"path": "answers", "id": "$.id"}));
     /// ```
     pub fn filled(&self, known: &Value, kind: FeedKind) -> Value {
         let mut document = known.clone();
         put(&mut document, &["name"], Some(json!(self.name)));
         put(&mut document, &["base_url"], Some(json!(self.base_url)));
         put(&mut document, &["feeds", kind.id(), "path"], Some(json!(self.path)));
+        // Where records are read they are mostly taken too, unless it is said that they are taken elsewhere.
+        let write = document.get("writes").and_then(|writes| writes.get(kind.id()));
+        if write.is_some_and(|write| write.get("path").is_none()) {
+            let path = self.path.split('?').next().unwrap_or_default();
+            put(&mut document, &["writes", kind.id(), "path"], Some(json!(path)));
+        }
         document
     }
 

@@ -12,6 +12,7 @@ mod request;
 mod roles;
 mod rows;
 mod seen;
+mod writing;
 
 use crate::components::missing;
 use crate::core::connection::FeedKind;
@@ -51,6 +52,7 @@ fn editor(lang: Lang) -> AnyView {
             {access::access(lang)}
             {feeds::tabs(lang)}
             {move || of_feed(feed.get(), lang)}
+            {writing::writing(lang)}
         </div>
     }
     .into_any()
