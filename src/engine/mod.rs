@@ -10,6 +10,7 @@ mod counts;
 mod gauge;
 mod keeping;
 mod load;
+mod lookups;
 mod pace;
 mod pages;
 mod preview;

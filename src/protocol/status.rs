@@ -157,10 +157,11 @@ impl Status {
 }
 
 fn wants_secret(failure: &Failure) -> bool {
-    matches!(
-        failure,
-        Failure::NeedsSecret | Failure::UnfitSecret | Failure::Status { code: 401 | 403, .. }
-    )
+    match failure {
+        Failure::Lookup(_, why) => wants_secret(why),
+        Failure::Status { code, .. } => matches!(code, 401 | 403),
+        failure => matches!(failure, Failure::NeedsSecret | Failure::UnfitSecret),
+    }
 }
 
 #[cfg(test)]

@@ -3,6 +3,15 @@
 use super::node::{Node, Written};
 use super::{ConfigError, Field, Level, Selector};
 
+/// What is done with each field: it is given where the field is said, below `fields`, such as `.answers.nps`.
+pub(super) type Act<'a> = dyn FnMut(&str, &mut Field) + 'a;
+
+/// A record of which every field can be gone through, with those of the records inside it.
+pub trait Fields {
+    /// Does something with each field.
+    fn each(&mut self, at: &str, act: &mut Act);
+}
+
 /// Makes a record's fields. They stand in a list, by their place in the record, because a list of
 /// fields is read by one piece of code, and a struct of fields by as many as there are records.
 macro_rules! records {
@@ -59,6 +68,18 @@ macro_rules! records {
                     $($level: Level::default(),)*
                     $($list: Vec::new(),)*
                 }
+            }
+        }
+
+        impl Fields for $record {
+            fn each(&mut self, at: &str, act: &mut Act) {
+                for (name, field) in Self::FIELDS.iter().zip(&mut self.fields) {
+                    act(&format!("{at}.{name}"), field);
+                }
+                $(self.$level.fields.each(&format!("{at}.{}.fields", stringify!($level)), act);)*
+                $(for (question, field) in &mut self.$list {
+                    act(&format!("{at}.{}.{question}", stringify!($list)), field);
+                })*
             }
         }
 

@@ -12,6 +12,8 @@ mod feed_id;
 mod field;
 mod fields;
 mod headers;
+mod inside;
+mod lookup;
 mod node;
 mod paging;
 mod query;
@@ -36,6 +38,8 @@ pub use fields::{
     StageFields, StandardFields, TallyFields, TouchpointFields,
 };
 pub use headers::Headers;
+pub use inside::{Inside, NotJson, TextForm};
+pub use lookup::{Lookup, Table, Tables};
 pub use node::{Node, Written};
 pub use paging::{Paging, Place, Slot, Way};
 pub use query::{Parameters, without_parameter};

@@ -71,6 +71,8 @@ pub enum Place {
     Body(Selector),
     /// In a header of this name.
     Header(String),
+    /// In the last row.
+    LastRow(Selector),
 }
 
 /// Where something is put in a request.
@@ -80,6 +82,20 @@ pub enum Slot {
     Query(String),
     /// Into the JSON body, at the end of these steps.
     Body(Vec<Step>),
+}
+
+impl Paging {
+    /// True when what leads to the next page stands in the last row.
+    pub fn needs_last_row(&self) -> bool {
+        match &self.way {
+            Way::Page { next: Some(next), .. }
+            | Way::Cursor { next, .. }
+            | Way::Url { next, .. } => {
+                matches!(next, Place::LastRow(_))
+            }
+            _ => false,
+        }
+    }
 }
 
 impl Slot {
@@ -134,11 +150,16 @@ impl Written for Slot {
     }
 }
 
-/// A JSONPath into the body, or an object that names a header: `{"header": "Next-Page"}`.
+/// A JSONPath into the body, or an object that names a header, `{"header": "Next-Page"}`, or a JSONPath into the last
+/// row, `{"last_row": "$.token"}`.
 impl Written for Place {
     fn read(node: &Node) -> Result<Self, ConfigError> {
         if node.is_text() {
             return path(node, Selector::parse).map(Self::Body);
+        }
+        if let Some(row) = node.get("last_row") {
+            node.members(&["last_row"])?;
+            return Selector::read(&row).map(Self::LastRow);
         }
         node.members(&["header"])?;
         let name: String = node.required("header")?;
@@ -238,6 +259,8 @@ mod tests {
         let header = json!({"kind": "url", "next": {"header": "Next-Page"}, "max_pages": 5});
         assert_eq!(read(&header).expect("a paging").max_pages, 5);
         assert!(read(&json!({"kind": "link"})).is_ok());
+        let last = json!({"kind": "cursor", "next": {"last_row": "$.token"}, "cursor": "before"});
+        assert!(read(&last).expect("a paging").needs_last_row());
     }
 
     #[test]

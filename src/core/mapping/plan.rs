@@ -4,13 +4,18 @@ use super::Captured;
 use super::row_reader::RowReader;
 use super::scan::Broken;
 use super::shape::Goal;
-use crate::core::connection::{Selector, Step};
+use crate::core::connection::{Field, Inside, Selector, Step};
+use serde_json::Value;
 
 /// Where the selectors of a row lead, as one tree: selectors that begin alike share their steps.
 #[derive(Clone, Debug)]
 pub struct RowPlan {
     nodes: Vec<Node>,
     selectors: Vec<Selector>,
+    /// The texts in which selectors begin, by the places of these.
+    inside: Vec<Option<Inside>>,
+    /// Values that every row has, by their places.
+    constants: Vec<(usize, Value)>,
 }
 
 /// A place in a row that selectors lead to or through.
@@ -26,12 +31,23 @@ pub(super) struct Node {
 }
 
 impl RowPlan {
-    /// A plan for these selectors; [`Captured::get`] takes their places in the list.
+    /// A plan for these selectors; what is captured is known by their places in the list.
     pub fn new(selectors: Vec<Selector>) -> Self {
-        let mut plan = Self { nodes: vec![Node::default()], selectors };
-        for place in 0..plan.selectors.len() {
-            plan.insert(place);
-        }
+        let all = selectors.into_iter().map(Field::at).collect::<Vec<_>>();
+        Self::of(&all.iter().collect::<Vec<_>>())
+    }
+
+    /// A plan for these fields, whose values may be inside of texts, or the same in every row.
+    pub fn of(fields: &[&Field]) -> Self {
+        let constant = |(place, field): (usize, &&Field)| Some((place, field.value.clone()?));
+        let mut plan = Self {
+            nodes: vec![Node::default()],
+            selectors: fields.iter().map(|field| field.path.clone()).collect(),
+            inside: fields.iter().map(|field| field.inside.clone()).collect(),
+            constants: fields.iter().enumerate().filter_map(constant).collect(),
+        };
+        let searched = fields.iter().enumerate().filter(|(_, field)| field.value.is_none());
+        searched.for_each(|(place, _)| plan.insert(place));
         for node in &mut plan.nodes {
             let leads_on = !node.names.is_empty() || !node.indexes.is_empty();
             node.is_whole |= leads_on && !node.captures.is_empty();
@@ -42,6 +58,11 @@ impl RowPlan {
     /// The selectors, in order.
     pub fn selectors(&self) -> &[Selector] {
         &self.selectors
+    }
+
+    /// The text in which the selector at a place begins.
+    pub(super) fn inside(&self, place: usize) -> Option<&Inside> {
+        self.inside[place].as_ref()
     }
 
     /// The node of a number; the row itself is number 0.
@@ -64,14 +85,19 @@ impl RowPlan {
     /// When the text ends before the row does, or is not JSON.
     pub fn read(&self, text: &[u8], out: &mut Captured) -> Result<usize, Broken> {
         out.clear(self.selectors.len(), self.nodes.len());
-        RowReader::new(self, text, out).read()
+        let length = RowReader::new(self, text, out).read()?;
+        self.constants.iter().for_each(|(place, value)| out.set_value(*place, value));
+        Ok(length)
     }
 
     fn insert(&mut self, place: usize) {
-        let steps = self.selectors[place].steps().to_vec();
+        let inside = self.inside[place].as_ref();
+        let outer = inside.map_or(&self.selectors[place], |inside| &inside.path);
+        let (steps, must_be_whole) =
+            (outer.steps().to_vec(), inside.is_some() || !outer.is_plain());
         let node = steps.into_iter().fold(0, |node, step| self.child(node, step));
         self.nodes[node].captures.push(place);
-        self.nodes[node].is_whole |= !self.selectors[place].is_plain();
+        self.nodes[node].is_whole |= must_be_whole;
     }
 
     fn child(&mut self, node: usize, step: Step) -> usize {
@@ -205,6 +231,36 @@ mod tests {
         }
         let row = Selected::of(&mut out, last).expect("a row");
         assert_eq!((row.get(0), row.get(1)), (None, Some(Scalar::Text("x"))));
+    }
+
+    #[test]
+    fn fields_may_be_inside_of_texts_or_the_same_in_every_row() {
+        use crate::core::connection::{Field, Written};
+        let field = |json: Value| Field::from_json(&json).expect("a field");
+        let fields = [
+            field(json!("$.id")),
+            field(json!({"value": "desk"})),
+            field(json!({"inside": "$.answers", "path": "$.nps"})),
+            field(json!({"inside": "$.answers", "path": "$.why[?@.k==1].v"})),
+            field(json!({"inside": {"path": "$.packed", "form": "base64"}, "path": "$[1]"})),
+            field(json!("$.answers")),
+        ];
+        let plan = RowPlan::of(&fields.iter().collect::<Vec<_>>());
+        let answers = r#"{"nps": 9, "why": [{"k": 1, "v": "客"}]}"#;
+        let row = json!({"id": 7, "answers": answers, "packed": "WzEsMl0="}).to_string();
+        read(&plan, &row, |selected| {
+            let row = selected.expect("a row");
+            assert_eq!((row.get(0), row.text(1)), (Some(Scalar::Whole(7)), Some("desk")));
+            assert_eq!((row.get(2), row.text(3)), (Some(Scalar::Whole(9)), Some("客")));
+            assert_eq!((row.get(4), row.text(5)), (Some(Scalar::Whole(2)), Some(answers)));
+        });
+        let mut out = Captured::default();
+        let told = |out: &Captured| out.broken().cloned().collect::<Vec<_>>();
+        let row = br#"{"id": 7, "answers": "{nps", "packed": null}"#;
+        plan.read(row, &mut out).expect("JSON");
+        assert_eq!(told(&out), [(2, "{nps".to_owned()), (3, "{nps".to_owned())]);
+        plan.read(br#"{"answers": {"nps": 3}}"#, &mut out).expect("JSON");
+        assert_eq!(told(&out), [], "what is JSON already is taken as it is");
     }
 
     /// JSON values with the keys the paths look for.

@@ -1,9 +1,10 @@
 //! Rows that an API grouped beforehand.
 
 use super::selected::Selected;
-use super::{Captured, Context, Reason, ReasonKind, RowPlan, Scalar};
+use super::words::Words;
+use super::{Captured, Context, Reason, ReasonKind, RowPlan, Scalar, moment};
 use crate::core::calendar::{Day, Month};
-use crate::core::connection::{Selector, TallyFields};
+use crate::core::connection::{DateForm, Field, Selector, TallyFields};
 use crate::core::tally::{Grain, Layout, Resolution};
 use serde_json::Value;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ const QUESTION: usize = 6;
 const VALUE: usize = 7;
 const COUNT: usize = 8;
 const COUNTS: usize = 9;
+/// The places of texts.
+const TEXTS: [usize; 5] = [TOUCHPOINT, QUESTION, DIMENSIONS[0], DIMENSIONS[1], DIMENSIONS[2]];
 
 /// Counts of one cell, as a grouped row gives them.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +39,9 @@ pub struct TallyRow<'row> {
 #[derive(Clone, Debug)]
 pub struct TallyMapper {
     plan: RowPlan,
+    date: DateForm,
+    text_words: Vec<(usize, Words)>,
+    value_words: Words,
     layout: Arc<Layout>,
     counts: Vec<(u16, u64)>,
 }
@@ -54,10 +60,18 @@ impl TallyMapper {
             fields.value(),
             fields.count(),
         ];
-        let lists = layout.questions().iter().map(|q| fields.counts_of(q.id.as_str()).path);
-        let paths: Vec<Selector> =
-            fixed.map(|field| field.path.clone()).into_iter().chain(lists).collect();
-        Self { plan: RowPlan::new(paths), layout, counts: Vec::new() }
+        let lists: Vec<Field> =
+            layout.questions().iter().map(|q| fields.counts_of(q.id.as_str())).collect();
+        let all: Vec<&Field> = fixed.into_iter().chain(&lists).collect();
+        let texts = TEXTS.into_iter().map(|place| (place, Words::of(fixed[place])));
+        Self {
+            plan: RowPlan::of(&all),
+            date: fields.period().date,
+            text_words: texts.filter(|(_, words)| !words.are_none()).collect(),
+            value_words: Words::of(fields.value()),
+            layout,
+            counts: Vec::new(),
+        }
     }
 
     /// What a row must be read with.
@@ -76,8 +90,10 @@ impl TallyMapper {
         context: &Context,
     ) -> Result<TallyRow<'row>, Reason> {
         let text = captured.settle(text, None)?;
-        let texts = [TOUCHPOINT, QUESTION].into_iter().chain(DIMENSIONS);
-        texts.for_each(|place| captured.make_text(place));
+        if let Some((place, text)) = captured.broken().next() {
+            return Err(Reason::new(ReasonKind::NotJson, self.source(*place), text));
+        }
+        self.make_texts(captured, text)?;
         let row = Selected::new(captured, text);
         let touchpoint = row.text(TOUCHPOINT).unwrap_or_default();
         if context
@@ -98,14 +114,33 @@ impl TallyMapper {
         Ok(TallyRow { touchpoint, day, dimensions, counts: &self.counts, grain })
     }
 
+    /// Ids and names are numbers in some APIs, and words for other words in others.
+    fn make_texts(&self, captured: &mut Captured, row: &str) -> Result<(), Reason> {
+        TEXTS.into_iter().for_each(|place| captured.make_text(place));
+        for (place, words) in &self.text_words {
+            let text = Selected::new(captured, row).text(*place).map(str::to_owned);
+            let Some(text) = text else { continue };
+            if words.lack(&text) {
+                return Err(Reason::new(ReasonKind::NotFound, self.source(*place), &text));
+            }
+            captured.map_text(*place, &text, &words.map);
+        }
+        Ok(())
+    }
+
     fn period(&self, row: Selected, context: &Context) -> Result<(Day, Resolution), Reason> {
         let wrong = |kind| self.wrong(row, kind, PERIOD);
-        let text =
-            row.get(PERIOD).and_then(Scalar::text).ok_or_else(|| wrong(ReasonKind::Missing))?;
+        let given = row.get(PERIOD).ok_or_else(|| wrong(ReasonKind::Missing))?;
+        let text = given.text().ok_or_else(|| wrong(ReasonKind::Missing))?;
         let by_month = Month::parse(&text).map(|month| (month.first_day(), Resolution::Month));
         let by_day = || Day::parse(text.get(..10)?).map(|day| (day, Resolution::Day));
-        let (day, resolution) =
-            by_month.or_else(by_day).ok_or_else(|| wrong(ReasonKind::NotADate))?;
+        // Some databases give the first second of a day or month as a number.
+        let by_second =
+            || Some((moment(given, self.date, context.clock.zone())?.day, Resolution::Day));
+        let (day, resolution) = by_month
+            .or_else(by_day)
+            .or_else(by_second)
+            .ok_or_else(|| wrong(ReasonKind::NotADate))?;
         if !context.clock.is_plausible(day) {
             return Err(wrong(ReasonKind::ImplausibleDate));
         }
@@ -138,8 +173,14 @@ impl TallyMapper {
             .ok_or_else(|| self.wrong(row, ReasonKind::UnknownQuestion, QUESTION))?;
         let count =
             self.count(row, COUNT)?.ok_or_else(|| self.wrong(row, ReasonKind::Missing, COUNT))?;
-        let value =
-            row.get(VALUE).and_then(|value| value.number(&Default::default()).ok().flatten());
+        let given = row.get(VALUE);
+        let value = match given.map(|value| self.value_words.number(value)) {
+            // What is not known must not be counted as no answer.
+            Some(Err(ReasonKind::NotFound)) => {
+                return Err(self.wrong(row, ReasonKind::NotFound, VALUE));
+            }
+            number => number.and_then(Result::ok).flatten(),
+        };
         Ok(self.layout.slot(question, value).map(|slot| (slot, count)))
     }
 
@@ -176,9 +217,12 @@ impl TallyMapper {
     }
 
     fn wrong(&self, row: Selected, kind: ReasonKind, place: usize) -> Reason {
-        let field = self.plan.selectors().get(place).map_or("", Selector::source);
         let value = row.get(place).and_then(Scalar::text).unwrap_or_default();
-        Reason::new(kind, field, &value)
+        Reason::new(kind, self.source(place), &value)
+    }
+
+    fn source(&self, place: usize) -> &str {
+        self.plan.selectors().get(place).map_or("", Selector::source)
     }
 }
 
