@@ -1,6 +1,6 @@
 //! Where the fields of records may be in a row.
 
-use super::column::Columns;
+use super::column::{Columns, opened};
 use super::header::header;
 use super::judgement::{Judge, Known};
 use super::record::{Record, record_of};
@@ -121,7 +121,7 @@ pub fn field_suggestions(
 ) -> Vec<FieldSuggestions> {
     let found = rows.path().ok().and_then(|path| SomeRows::of(sample, &path, ROWS).ok());
     let rows: Vec<Value> = found
-        .map(|(values, _)| values.rows.into_iter().map(|(_, row)| row).collect())
+        .map(|(values, _)| values.rows.into_iter().map(|(_, row)| opened(row)).collect())
         .unwrap_or_default();
     if rows.is_empty() {
         return Vec::new();
