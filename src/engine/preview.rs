@@ -15,8 +15,8 @@ use crate::core::manners::Gate;
 use crate::core::mapping::Context;
 use crate::core::paging::Pager;
 use crate::core::preview::{
-    Lack, Outline, Preview, RowsPlace, field_suggestions, lacking, preview, preview_looked_up,
-    rows_suggestions,
+    Lack, Outline, Preview, RowsPlace, field_suggestions, lacking, offer_one_touchpoint, preview,
+    preview_looked_up, rows_suggestions,
 };
 use crate::core::workspace::Failure;
 use crate::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
@@ -65,11 +65,13 @@ fn scene(
         .or_else(|| places.first().map(|suggestion| suggestion.place.clone()));
     let lacking = lacking_in(session, ask, document, &settings, &context);
     let in_row = |path: &str| place.as_ref().and_then(|place| place.in_row(path));
-    let fields = |place: &RowsPlace| field_suggestions(sample, place, ask.feed, &settings, None);
+    let suggestions = |place| field_suggestions(sample, place, ask.feed, &settings, None);
+    let mut fields = place.as_ref().map(suggestions).unwrap_or_default();
+    offer_one_touchpoint(&mut fields, document);
     SampleScene {
         source: fetched.source.clone(),
         in_row: outline.nodes.iter().map(|node| in_row(&node.path)).collect(),
-        fields: place.as_ref().map(fields).unwrap_or_default(),
+        fields,
         preview: preview_looked_up(document, feed, &settings, &context, sample, &tables),
         unknown,
         outline,

@@ -64,11 +64,10 @@ fn no_rows(path: &str, body: &Value) -> BodyError {
 
 /// True when the way to the rows is there, though no row may be.
 fn leads_on(body: &Value, steps: &[Step]) -> bool {
-    let down = |value: &'_ Value, step: &Step| match step {
-        Step::Key(key) => value.get(key).cloned(),
-        Step::Index(index) => value.get(index).cloned(),
-    };
-    let end = steps.iter().try_fold(body.clone(), |value, step| down(&value, step));
+    let end = steps.iter().try_fold(body, |value, step| match step {
+        Step::Key(key) => value.get(key),
+        Step::Index(index) => value.get(index),
+    });
     end.is_some_and(|end| end.is_object() || end.is_array())
 }
 

@@ -27,7 +27,9 @@ mod sureness;
 
 pub use edit::{Edit, said_path};
 pub use field_name::FieldName;
-pub use fields::{FieldSign, FieldSuggestion, FieldSuggestions, Meaning, field_suggestions};
+pub use fields::{
+    FieldSign, FieldSuggestion, FieldSuggestions, Meaning, field_suggestions, offer_one_touchpoint,
+};
 pub use lacking::{Lack, View, lacking};
 pub use outline::{Ending, Form, Outline, OutlineNode, Place, ValueKind};
 pub use rows::{RowsPlace, RowsSign, RowsSuggestion, rows_suggestions};
