@@ -1,8 +1,8 @@
 //! Feeds: which rows a connection gives, and what they mean.
 
-use super::fields::{Act, Fields};
 use super::lookup::{lookups, must_be_known};
 use super::node::{Node, Written, positive};
+use super::record::{Act, Fields};
 use super::{
     Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Lookup,
     Parameters, ResponseFields, RowsPath, Selector, Since, TallyFields,
