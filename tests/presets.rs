@@ -2,11 +2,16 @@
 
 #![expect(clippy::expect_used, reason = "a test that cannot read its data has nothing to go on")]
 
-use heartline::core::connection::{Connection, FeedKind, Written};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use heartline::core::calendar::{FixedZone, Timestamp};
+use heartline::core::connection::{Connection, FeedId, FeedKind, Tables, Written, put};
+use heartline::core::intake::LookupReader;
+use heartline::core::mapping::{Clock, Context, ProblemLog};
 use heartline::core::model::{Lang, LocalText};
-use heartline::core::preview::Address;
+use heartline::core::preview::{Address, FieldName, Preview, Sample, preview_looked_up};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
 fn presets() -> Vec<Value> {
@@ -40,4 +45,99 @@ fn each_is_there_once_and_named_in_both_languages() {
             assert!(Lang::ALL.iter().all(|lang| !text.get(*lang).is_empty()), "{preset}");
         }
     }
+}
+
+/// The document of a preset, with fields beside those that it brings.
+fn document(id: &str, fields: &[(&[&str], Value)]) -> Value {
+    let all = presets();
+    let preset = all.iter().find(|preset| preset["id"] == id).expect("the preset");
+    let address = Address::of("https://api.example.com/v1/answers").expect("an address");
+    let mut document = address.filled(&preset["connection"], FeedKind::Responses);
+    for (names, value) in fields {
+        let place = [&["feeds", "responses", "fields"][..], names].concat();
+        put(&mut document, &place, Some(value.clone()));
+    }
+    document
+}
+
+/// What comes of an answer.
+fn look(document: &Value, body: &Value, tables: &Tables) -> Preview {
+    let clock = Clock::new(FixedZone::default(), Timestamp(1_794_268_800_000));
+    let (context, id) = (Context { clock, touchpoints: None }, FeedId::only(FeedKind::Responses));
+    let text = body.to_string();
+    let sample = Sample::whole(text.as_bytes());
+    preview_looked_up(document, id, &Default::default(), &context, sample, tables)
+        .expect("a connection")
+}
+
+/// The answer to a question in each row.
+fn answers(seen: &Preview, question: &str) -> Vec<String> {
+    let name = FieldName::of(&["answers", question]);
+    let fields = seen.shown.iter().flat_map(|row| &row.fields).filter(|field| field.field == name);
+    fields.filter_map(|field| Some(field.value.as_ref()?.text.clone())).collect()
+}
+
+#[test]
+fn columns_and_names_that_stand_apart_are_read() {
+    let meta = json!([{"name": "touchpoint", "type": "String"}, {"name": "submitted_at", "type": "DateTime"}, {"name": "nps", "type": "UInt8"}]);
+    let compact = json!({"meta": meta, "data": [["desk", "2026-10-30 09:00:00", 9], ["spa", "2026-10-31 09:00:00", 3]], "rows": 2});
+    let columns = json!({"touchpoint": ["desk", "spa"], "submitted_at": ["2026-10-30 09:00:00", "2026-10-31 09:00:00"], "nps": [9, 3]});
+    for (id, body) in [("clickhouse-compact", compact), ("clickhouse-columns", columns)] {
+        let document = document(id, &[(&["answers", "nps"], json!("$.nps"))]);
+        let seen = look(&document, &body, &Tables::default());
+        assert_eq!(
+            (seen.usable, seen.problems.len(), answers(&seen, "nps")),
+            (2, 0, vec!["9".to_owned(), "3".to_owned()]),
+            "{id}"
+        );
+    }
+}
+
+#[test]
+fn an_export_that_comes_packed_is_unpacked() {
+    let fields: [(&[&str], Value); 2] =
+        [(&["touchpoint"], json!({"value": "check-out"})), (&["answers", "nps"], json!("$.Q1"))];
+    let document = document("limesurvey-remote", &fields);
+    let export = json!({"responses": [{"id": "1", "submitdate": "2026-10-30 09:00:00", "Q1": "9"}, {"id": "2", "submitdate": "2026-10-31 10:00:00", "Q1": "10"}]});
+    let body = json!({"id": 1, "result": STANDARD.encode(export.to_string()), "error": null});
+    let seen = look(&document, &body, &Tables::default());
+    assert_eq!(
+        (seen.usable, seen.failure.clone(), answers(&seen, "nps")),
+        (2, None, vec!["9".to_owned(), "10".to_owned()])
+    );
+    let refused = json!({"id": 1, "result": {"status": "Invalid session key"}, "error": null});
+    let failure = look(&document, &refused, &Tables::default()).failure.expect("no rows");
+    assert!(failure.to_string().contains("status: Invalid session key"), "{failure}");
+}
+
+#[test]
+fn weights_of_choices_are_looked_up() {
+    let answer = json!({"path": "$.pages[*].questions[?@.id=='q7'].answers[0].choice_id", "lookup": "choices"});
+    let fields: [(&[&str], Value); 2] =
+        [(&["touchpoint"], json!({"value": "check-out"})), (&["answers", "csat"], answer)];
+    let document = document("surveymonkey", &fields);
+    let connection = Connection::from_json(&document).expect("a connection");
+    let (name, lookup) = &connection.lookups(FeedId::only(FeedKind::Responses))[0];
+    let choice = |id: &str, weight: Value| json!({"id": id, "text": "…", "weight": weight});
+    let details = json!({"pages": [{"questions": [{"id": "q7", "answers": {"choices": [choice("901", json!(1)), choice("905", json!(5))]}}, {"id": "q8"}]}]});
+    let mut reader = LookupReader::new(lookup, None);
+    reader.push(details.to_string().as_bytes()).expect("a piece");
+    assert_eq!(reader.turn(&|_| None), Ok(None));
+    let table = reader.finish(FeedKind::Responses, &mut ProblemLog::default());
+    let said = |id: &str, choice: &str| {
+        json!({"id": id, "date_created": "2026-10-30T09:00:00+00:00",
+        "pages": [{"questions": [{"id": "q7", "answers": [{"choice_id": choice}]}]}]})
+    };
+    let body = json!({"data": [said("1", "905"), said("2", "901"), said("3", "999")], "links": {}});
+    let seen = look(&document, &body, &Tables(vec![(name.clone(), table)]));
+    assert_eq!((seen.usable, answers(&seen, "csat")), (3, vec!["5".to_owned(), "1".to_owned()]));
+    assert_eq!(seen.problems.len(), 1, "what is not known is told");
+}
+
+#[test]
+fn the_last_row_leads_to_the_next_page() {
+    let document = document("typeform", &[]);
+    let connection = Connection::from_json(&document).expect("a connection");
+    let paging = connection.feeds.responses.expect("responses").feed.request.paging;
+    assert!(paging.expect("pages").needs_last_row());
 }

@@ -28,6 +28,8 @@ impl RowSink for Uncounted {
     }
 
     fn unreadable(&mut self, _: u64, _: &str) {}
+
+    fn flaw(&mut self, _: u64, _: Reason) {}
 }
 
 #[divan::bench(args = [10_000, 100_000], sample_count = 10, sample_size = 1)]

@@ -1,6 +1,7 @@
 //! The requests of feeds.
 
 use super::asker::Asker;
+use super::lookups::have_failed;
 use super::session::Reading;
 use crate::core::calendar::Timestamp;
 use crate::core::connection::{Call, Connection, FeedId};
@@ -15,7 +16,7 @@ pub(super) struct Opened {
     pub(super) pages: Option<(Asker, Pager)>,
 }
 
-/// What came of a request; nothing when the connection has no such feed.
+/// What came of a request; nothing when the connection has no such feed, or its lookups could not be read.
 pub(super) type Asked = Option<Result<Opened, Failure>>;
 
 /// Sends the request of a feed.
@@ -30,6 +31,9 @@ pub(super) async fn ask_since(
     connection: &Connection,
     since: Option<Timestamp>,
 ) -> Asked {
+    if have_failed(reading, id, connection) {
+        return None;
+    }
     let (call, pager) = first(reading, id, connection, since)?;
     reading.with(|workspace| workspace.feeds.of(id).phase = Phase::Reading);
     let mut asker = Asker::new(reading, id, connection);

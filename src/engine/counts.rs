@@ -2,6 +2,7 @@
 
 use super::answer::read_answer;
 use super::ask::{Opened, ask_since};
+use super::lookups::have_failed;
 use super::session::Reading;
 use crate::core::calendar::Timestamp;
 use crate::core::connection::{Connection, FeedId, FeedKind};
@@ -10,6 +11,9 @@ use crate::platform::Answer;
 /// Reads what customers said: only what is new, where that can be asked for, and nothing at all where the server says
 /// that nothing has changed.
 pub(super) async fn read_counts(reading: &Reading, id: FeedId, connection: &Connection) {
+    if have_failed(reading, id, connection) {
+        return;
+    }
     let since = resume(reading, id, connection);
     match ask_since(reading, id, connection, since).await {
         Some(Ok(Opened { answer, pages: None }))
@@ -33,8 +37,10 @@ fn resume(reading: &Reading, id: FeedId, connection: &Connection) -> Option<Time
 fn is_unchanged(reading: &Reading, id: FeedId, connection: &Connection, answer: &Answer) -> bool {
     let carried = reading.with_older(|next, shown| {
         let known = shown.feeds.find(id)?.version.as_ref()?;
-        let is_same =
-            connection.feeds.only_source().is_some() && answer.version.as_ref() == Some(known);
+        // What values stand for may be another thing by now, whoever says the same of them.
+        let is_alone =
+            connection.feeds.only_source().is_some() && connection.lookups(id).is_empty();
+        let is_same = is_alone && answer.version.as_ref() == Some(known);
         is_same.then(|| next.carry(id.kind, shown))
     });
     carried.is_some()

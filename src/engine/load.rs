@@ -3,6 +3,7 @@
 use super::answer::read_answer;
 use super::ask::{Asked, ask};
 use super::counts::read_counts;
+use super::lookups::look_up;
 use super::session::Reading;
 use crate::core::connection::{Connection, FeedId, FeedKind};
 use crate::core::workspace::Phase;
@@ -27,12 +28,15 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
     let summaries = if is_read.flatten().is_some() { Vec::new() } else { summaries };
     reading.tell();
 
+    // Others measure by these journeys: they wait until they are there.
+    let drawing = reading.map().enter().await;
+    let ahead: Vec<FeedId> = small.iter().chain(&summaries).copied().collect();
+    let connection = look_up(&reading, connection, &ahead).await;
     let [journeys, indicators] = small;
     let read = |id| read_feed(&reading, id, &connection);
-    // Others measure by these journeys: they wait until they are there.
     let drawn = async {
-        let _drawing = reading.map().enter().await;
         read(journeys).await;
+        drop(drawing);
     };
     let documents = both(drawn, read(indicators));
     // Each that has answered holds its place until it is read, which is after the journeys: no more may be waiting
@@ -48,6 +52,7 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
     for id in later {
         read_feed(&reading, *id, &connection).await;
     }
+    let connection = look_up(&reading, connection, &big).await;
     // The end of the last is the end of all, which is told: to answer everything twice takes its time.
     for id in big {
         read_counts(&reading, id, &connection).await;

@@ -11,6 +11,7 @@ mod events;
 mod gauge;
 mod keeping;
 mod load;
+mod lookups;
 mod pace;
 mod pages;
 mod preview;

@@ -1,5 +1,6 @@
 //! What one feed of a connection gives, looked at before anybody relies on it.
 
+mod lookups;
 mod samples;
 
 pub(super) use samples::{Fetched, Samples};
@@ -7,17 +8,20 @@ pub(super) use samples::{Fetched, Samples};
 use super::asker::{credential, shown};
 use super::session::Session;
 use crate::core::connection::{
-    Call, Connection, FeedId, FeedKind, Parameters, Settings, Written, asking, connection_document,
+    Call, Connection, FeedId, FeedKind, Parameters, Settings, Tables, Written, asking,
+    connection_document,
 };
 use crate::core::manners::Gate;
 use crate::core::mapping::Context;
 use crate::core::paging::Pager;
 use crate::core::preview::{
-    Lack, Outline, Preview, RowsPlace, field_suggestions, lacking, preview, rows_suggestions,
+    Lack, Outline, Preview, RowsPlace, field_suggestions, lacking, offer_one_touchpoint, preview,
+    preview_looked_up, rows_suggestions,
 };
 use crate::core::workspace::Failure;
 use crate::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
 use crate::protocol::{PreviewAsk, Previewed, SampleScene, Source, encode_preview};
+use lookups::look_up;
 use serde_json::Value;
 use std::rc::Rc;
 
@@ -41,25 +45,35 @@ async fn see(session: &Session, ask: &PreviewAsk) -> Result<Previewed, Previewed
         Some(text) => Rc::new(Fetched::pasted(text)),
         None => fetch(session, ask, &document).await?,
     };
-    Ok(Previewed::Seen(Box::new(scene(session, ask, &document, &fetched))))
+    let known = look_up(session, ask, &document).await;
+    Ok(Previewed::Seen(Box::new(scene(session, ask, &document, &fetched, known))))
 }
 
-fn scene(session: &Session, ask: &PreviewAsk, document: &Value, fetched: &Fetched) -> SampleScene {
+fn scene(
+    session: &Session,
+    ask: &PreviewAsk,
+    document: &Value,
+    fetched: &Fetched,
+    (tables, unknown): (Tables, Option<Failure>),
+) -> SampleScene {
     let (settings, clock) = session.terms();
     let context = Context { clock, touchpoints: None };
-    let sample = fetched.sample();
+    let (sample, feed) = (fetched.sample(), FeedId::only(ask.feed));
     let outline = Outline::of(sample);
     let places = rows_suggestions(sample);
     let place = RowsPlace::said(document, ask.feed)
         .or_else(|| places.first().map(|suggestion| suggestion.place.clone()));
     let lacking = lacking_in(session, ask, document, &settings, &context);
     let in_row = |path: &str| place.as_ref().and_then(|place| place.in_row(path));
-    let fields = |place: &RowsPlace| field_suggestions(sample, place, ask.feed, &settings, None);
+    let suggestions = |place| field_suggestions(sample, place, ask.feed, &settings, None);
+    let mut fields = place.as_ref().map(suggestions).unwrap_or_default();
+    offer_one_touchpoint(&mut fields, document);
     SampleScene {
         source: fetched.source.clone(),
         in_row: outline.nodes.iter().map(|node| in_row(&node.path)).collect(),
-        fields: place.as_ref().map(fields).unwrap_or_default(),
-        preview: preview(document, FeedId::only(ask.feed), &settings, &context, sample),
+        fields,
+        preview: preview_looked_up(document, feed, &settings, &context, sample, &tables),
+        unknown,
         outline,
         places,
         place,

@@ -103,7 +103,7 @@ messages! {
     refresh_hint { "Nothing is read while nobody looks at the page or the device is offline; it is made up for afterwards." "页面无人查看或设备离线时不会读取，之后会补读。" }
 
     roles { "What it means" "含义" }
-    roles_hint { "Choose a field, then click its value on the left, or take what is suggested." "先选字段，再点左侧的值；也可采用建议。" }
+    roles_hint { "Choose a field, then click its value on the left, or take what is suggested. A text in quotes is the same in every row; >> leads into a text that holds JSON: $.answers >> $.nps" "先选字段，再点左侧的值；也可采用建议。加英文引号的文本表示每行相同；>> 进入内容为 JSON 的文本：$.answers >> $.nps" }
     take_all { "Take what is suggested" "采用建议" }
     path_of(field) { "Path of {field}" "{field}的路径" }
     records { "What comes of it" "读取结果" }

@@ -52,6 +52,7 @@ messages! {
     no_way { "What should lead to the next page is no text and no number. Correct paging.next in config.json." "指向下一页的内容既不是文本也不是数字。请更正 config.json 里的 paging.next。" }
     too_many_pages(pages) { "There are more than {pages} pages, which is as many as are read. Ask for larger pages, or raise paging.max_pages in config.json." "页数超过上限{pages}页，其余未读。请增大每页行数，或在 config.json 里调高 paging.max_pages。" }
     on_page(page) { "On page {page}." "在第{page}页。" }
+    of_lookup(name, why) { "The lookup “{name}” could not be read, so that nobody knows what its values stand for. {why}" "查找表“{name}”未能读取，无法得知其中的值代表什么。{why}" }
     cancelled { "The reading was stopped." "读取已停止。" }
     server_said(text) { "It said: {text}" "它返回：{text}" }
 
@@ -102,6 +103,10 @@ messages! {
     reason_off_scale { "off the scale" "超出量表范围" }
     reason_not_allowed { "not one of the allowed values" "不在允许的取值之内" }
     reason_duplicate { "the id was there before" "编号重复" }
+    reason_uneven { "not as many values as the others have" "值的个数与其他列或列名不符" }
+    reason_not_json { "the text holds no JSON" "文本不是 JSON" }
+    reason_not_found { "the lookup does not know it" "查找表中没有此值" }
+    reason_ambiguous { "the lookup says two things of it; the first one holds" "查找表中有两种含义；以先出现的为准" }
     reason_too_many_names { "too many different values" "取值种类过多" }
 
     hint_not_an_object { "Point rows at the list of rows." "请让 rows 指向数据行列表。" }
@@ -115,7 +120,11 @@ messages! {
     hint_not_a_count { "A count is a whole number from 0; a list has one for each answer of the scale, lowest first." "计数须为不小于0的整数；列表须从低到高为量表的每个答案各列一个。" }
     hint_off_scale { "Check that the question measures what it is said to." "请检查该问题的量表是否与其含义一致。" }
     hint_not_allowed { "Give the field a map to the allowed values." "请给字段加上到允许取值的 map。" }
-    hint_duplicate { "Give each touchpoint an id of its own." "请让每个触点的编号唯一。" }
+    hint_duplicate { "Give each row an id of its own. A response that comes again is counted once." "请让每行的编号唯一。重复出现的反馈只计一次。" }
+    hint_uneven { "Columns must be equally long, and a row must have a value for each name. What is missing counts as absent." "各列应等长，每行应为每个列名给出一个值。缺少的值按空缺处理。" }
+    hint_not_json { "Point inside at a text that holds JSON, or set its form to base64." "请让 inside 指向内容为 JSON 的文本，或将其 form 设为 base64。" }
+    hint_not_found { "Add it to the list that is looked up. A name stays as it is meanwhile; a number is left out." "请在查找表中补充该值。名称暂按原值显示，数字则不计。" }
+    hint_ambiguous { "Give each key of the lookup one meaning." "请让查找表的每个键只有一个含义。" }
     hint_too_many_names { "Point the dimension at a field with fewer values." "请让该维度指向取值较少的字段。" }
 }
 
@@ -150,6 +159,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::Paging(fault) => paging(*fault, lang),
         Failure::TooNew(version) => too_new(lang, &version.to_string()),
         Failure::Cancelled => cancelled(lang).into(),
+        Failure::Lookup(name, why) => of_lookup(lang, name, &self::failure(why, lang)),
     }
 }
 
@@ -283,6 +293,10 @@ pub fn reason(kind: ReasonKind, lang: Lang) -> (&'static str, &'static str) {
         ReasonKind::OffScale => (reason_off_scale(lang), hint_off_scale(lang)),
         ReasonKind::NotAllowed => (reason_not_allowed(lang), hint_not_allowed(lang)),
         ReasonKind::Duplicate => (reason_duplicate(lang), hint_duplicate(lang)),
+        ReasonKind::Uneven => (reason_uneven(lang), hint_uneven(lang)),
+        ReasonKind::NotJson => (reason_not_json(lang), hint_not_json(lang)),
+        ReasonKind::NotFound => (reason_not_found(lang), hint_not_found(lang)),
+        ReasonKind::Ambiguous => (reason_ambiguous(lang), hint_ambiguous(lang)),
         ReasonKind::TooManyNames => (reason_too_many_names(lang), hint_too_many_names(lang)),
     }
 }

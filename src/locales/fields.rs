@@ -59,6 +59,7 @@ messages! {
     long_texts { "long texts" "较长的文字" }
     different { "all different" "互不相同" }
     lists { "a list in each row" "每行一个列表" }
+    every_row { "the same in every row" "每行相同" }
     seldom(percent) { "in {percent}% of rows only" "仅{percent}%的行有值" }
 }
 
@@ -148,5 +149,6 @@ fn sign(sign: &FieldSign, lang: Lang) -> String {
         FieldSign::Different => different(lang).to_owned(),
         FieldSign::Lists => lists(lang).to_owned(),
         FieldSign::Seldom(percent) => seldom(lang, &percent.to_string()),
+        FieldSign::EveryRow => every_row(lang).to_owned(),
     }
 }

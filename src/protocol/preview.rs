@@ -50,6 +50,8 @@ pub struct SampleScene {
     pub fields: Vec<FieldSuggestions>,
     /// What the connection makes of it, or what is wrong in the document.
     pub preview: Result<Preview, ConfigError>,
+    /// Why it is not known what values stand for.
+    pub unknown: Option<Failure>,
     /// What is missing to draw which page, the gravest first, from all feeds that were looked at.
     pub lacking: Vec<Lack>,
 }

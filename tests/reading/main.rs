@@ -6,4 +6,5 @@ mod cut;
 mod pages;
 mod refresh;
 mod rows;
+mod shapes;
 mod support;

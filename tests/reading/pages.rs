@@ -4,7 +4,7 @@ use crate::support::{NOW, RESPONSES, connection, counted, read, workspace};
 use heartline::core::calendar::FixedZone;
 use heartline::core::connection::{Call, Connection, Parameters};
 use heartline::core::intake::PageReader;
-use heartline::core::mapping::Clock;
+use heartline::core::mapping::{Clock, ReasonKind};
 use heartline::core::paging::{Pager, PagingFault};
 use heartline::core::tally::Grain;
 use heartline::core::workspace::{BodyFailure, Failure, Workspace};
@@ -97,6 +97,17 @@ fn servers(size: usize) -> Vec<Server> {
                 let next = next.map(|at| at.to_string()).unwrap_or_default();
                 (json!({"after": next, "items": rows}), None)
             },
+        },
+        Server {
+            feed: at(
+                "$[*]",
+                json!({"kind": "cursor", "next": {"last_row": "$.id"}, "cursor": "behind"}),
+            ),
+            start: |asked, _| {
+                let behind = asked.query.iter().find(|(name, _)| name == "behind");
+                behind.map_or(0, |(_, id)| id[1..].parse::<usize>().expect("a number") + 1)
+            },
+            around: alone,
         },
         Server {
             feed: json!({"path": "graphql", "rows": "$.data[*]", "body": {"variables": {"after": null}},
@@ -402,4 +413,33 @@ fn a_total_ends_the_pages_and_one_that_is_wrong_does_not() {
         (vec![0, 10, 20], Some(5)),
         "an estimate that has been exceeded is none"
     );
+}
+
+#[test]
+fn a_row_that_comes_in_while_pages_are_read_moves_the_others_and_none_counts_twice() {
+    let server = servers(10).remove(0);
+    let connection = connection(&json!({"responses": server.feed}));
+    let (mut rows, mut workspace, mut page) = (rows(30), workspace(), 0);
+    let before = counted(&at_once(&rows));
+    let read = read_pages(&connection, &mut workspace, 50, |call| {
+        page += 1;
+        if page == 2 {
+            let mut new = rows[0].clone();
+            new["id"] = "new".into();
+            rows.insert(0, new);
+        }
+        Served { server: &server, rows: &rows, size: 10, says_total: false }.answer(call)
+    });
+    assert_eq!(read, Ok(4));
+    // What came in at the front of a page that had been read is seen next time.
+    assert_eq!(counted(&workspace), before);
+    let told: Vec<_> = workspace
+        .problems
+        .first()
+        .iter()
+        .filter(|one| one.reason.kind == ReasonKind::Duplicate)
+        .collect();
+    assert_eq!(told.len(), 1);
+    let reason = &told[0].reason;
+    assert_eq!((told[0].row, reason.field.as_str(), reason.value.as_str()), (11, "$.id", "r9"));
 }

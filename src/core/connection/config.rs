@@ -207,7 +207,7 @@ mod tests {
         let wrong = at(r#"{"responses": {"path": "r", "format": "json_lines", "rows": "$[*]"}}"#);
         assert_eq!(wrong, "connection.feeds.responses.rows: there is no such field");
         let wrong = at(r#"{"responses": {"path": "r", "format": "xml", "rows": "$[*]"}}"#);
-        assert!(wrong.ends_with("one of json, json_lines is wanted here"), "{wrong}");
+        assert!(wrong.ends_with("one of json, json_lines, columns is wanted here"), "{wrong}");
         let wrong = at(r#"{"summary": [{"path": 7, "rows": "$[*]"}]}"#);
         assert_eq!(wrong, "connection.feeds.summary[0].path: a text is wanted here");
         assert_eq!(

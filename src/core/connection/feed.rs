@@ -1,10 +1,11 @@
 //! Feeds: which rows a connection gives, and what they mean.
 
-use super::config::Fault;
-use super::node::{Node, Written, positive, word};
+use super::lookup::{lookups, must_be_known};
+use super::node::{Node, Written, positive};
+use super::record::{Act, Fields};
 use super::{
-    Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Parameters,
-    Refresh, ResponseFields, RowsPath, Selector, Since, TallyFields, Writes,
+    Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Lookup,
+    Parameters, Refresh, ResponseFields, RowsPath, Selector, Since, TallyFields, Writes,
 };
 use crate::core::model::LocalText;
 
@@ -97,6 +98,15 @@ pub struct Feed<F: Default> {
     pub rows: RowsPath,
     /// Where the fields are in a row.
     pub fields: F,
+    /// The lists that say what values of its fields stand for, by their names.
+    pub lookups: Vec<(String, Lookup)>,
+}
+
+impl<F: Default + Fields> Feed<F> {
+    /// Does something with each field.
+    pub(super) fn each(&mut self, act: &mut Act) {
+        self.fields.each("", act);
+    }
 }
 
 impl<F: Default> Feed<F> {
@@ -155,14 +165,15 @@ impl Written for Feeds {
     }
 }
 
-/// What every feed says beside its request.
-const MEMBERS: [&str; 3] = ["format", "rows", "fields"];
+/// What every feed says beside its request and its rows.
+const MEMBERS: [&str; 2] = ["fields", "lookups"];
 
 fn members(node: &Node, more: &[&str]) -> Result<(), ConfigError> {
-    node.members(&[&FeedRequest::MEMBERS[..], &MEMBERS[..], more].concat())
+    let (request, rows) = (&FeedRequest::MEMBERS[..], &RowsPath::MEMBERS[..]);
+    node.members(&[request, rows, &MEMBERS[..], more].concat())
 }
 
-impl<F: Default + Written> Written for Feed<F> {
+impl<F: Default + Fields + Written> Written for Feed<F> {
     fn read(node: &Node) -> Result<Self, ConfigError> {
         members(node, &[])?;
         feed(node)
@@ -176,35 +187,20 @@ impl Written for ResponseFeed {
     }
 }
 
-fn feed<F: Default + Written>(node: &Node) -> Result<Feed<F>, ConfigError> {
-    Ok(Feed {
+fn feed<F: Default + Fields + Written>(node: &Node) -> Result<Feed<F>, ConfigError> {
+    let mut feed = Feed {
         request: FeedRequest::read(node)?,
-        rows: rows(node)?,
+        rows: RowsPath::of_feed(node)?,
         fields: node.or("fields", F::default())?,
-    })
-}
-
-/// How the rows of a feed are written down.
-#[derive(Clone, Copy, PartialEq)]
-enum Format {
-    /// One JSON document; a path leads to the rows.
-    Json,
-    /// One JSON value a line: the rows are the lines.
-    JsonLines,
-}
-
-impl Written for Format {
-    fn read(node: &Node) -> Result<Self, ConfigError> {
-        word(node, &[("json", Format::Json), ("json_lines", Format::JsonLines)])
-    }
-}
-
-fn rows(node: &Node) -> Result<RowsPath, ConfigError> {
-    match (node.or("format", Format::Json)?, node.get("rows")) {
-        (Format::Json, _) => node.required("rows"),
-        (Format::JsonLines, None) => Ok(RowsPath::lines()),
-        (Format::JsonLines, Some(rows)) => Err(rows.wrong(Fault::Unknown)),
-    }
+        lookups: lookups(node)?,
+    };
+    let (mut stray, known) = (Ok(()), feed.lookups.clone());
+    feed.each(&mut |at, field| {
+        if stray.is_ok() {
+            stray = must_be_known(node, at, field, &known);
+        }
+    });
+    stray.map(|()| feed)
 }
 
 impl<F: Default + Written> Written for Level<F> {

@@ -3,8 +3,7 @@
 use super::config::{Fault, Kind};
 use super::headers::is_token;
 use super::node::{Node, Written, path, positive, word};
-use super::{ConfigError, Parameters, Selector, Step};
-use serde_json::{Map, Value};
+use super::{ConfigError, Selector, Slot};
 
 /// How many pages are read at most, unless a connection says otherwise: a server that never ends must not be asked for
 /// ever.
@@ -71,74 +70,34 @@ pub enum Place {
     Body(Selector),
     /// In a header of this name.
     Header(String),
+    /// In the last row.
+    LastRow(Selector),
 }
 
-/// Where something is put in a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Slot {
-    /// Into a parameter of the query.
-    Query(String),
-    /// Into the JSON body, at the end of these steps.
-    Body(Vec<Step>),
-}
-
-impl Slot {
-    /// Puts a value into a request's address or body.
-    pub fn fill(&self, value: &Value, address: &mut String, body: &mut Option<Value>) {
-        match self {
-            Self::Query(name) => {
-                let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-                *address = Parameters::one(name, &text).set_in(address);
+impl Paging {
+    /// True when what leads to the next page stands in the last row.
+    pub fn needs_last_row(&self) -> bool {
+        match &self.way {
+            Way::Page { next: Some(next), .. }
+            | Way::Cursor { next, .. }
+            | Way::Url { next, .. } => {
+                matches!(next, Place::LastRow(_))
             }
-            Self::Body(steps) => put(body.get_or_insert_default(), steps, value),
+            _ => false,
         }
     }
 }
 
-/// Puts a value at the end of steps; objects that are not there are made.
-fn put(into: &mut Value, steps: &[Step], value: &Value) {
-    let Some((step, rest)) = steps.split_first() else {
-        *into = value.clone();
-        return;
-    };
-    match step {
-        Step::Key(key) => {
-            if !into.is_object() {
-                *into = Value::Object(Map::new());
-            }
-            if let Value::Object(members) = into {
-                put(members.entry(key.clone()).or_insert(Value::Null), rest, value);
-            }
-        }
-        // A list is as long as it is written.
-        Step::Index(index) => {
-            if let Some(element) = into.get_mut(index) {
-                put(element, rest, value);
-            }
-        }
-    }
-}
-
-/// A parameter's name, or an object that says where in the body: `{"body": "$.variables.after"}`.
-impl Written for Slot {
-    fn read(node: &Node) -> Result<Self, ConfigError> {
-        if node.is_text() {
-            return String::read(node).map(Self::Query);
-        }
-        node.members(&["body"])?;
-        let selector: Selector = node.required("body")?;
-        match selector.is_plain() {
-            true => Ok(Self::Body(selector.steps().to_vec())),
-            false => Err(node.member("body").wrong(Fault::Expected(Kind::PlainPath))),
-        }
-    }
-}
-
-/// A JSONPath into the body, or an object that names a header: `{"header": "Next-Page"}`.
+/// A JSONPath into the body, or an object that names a header, `{"header": "Next-Page"}`, or a JSONPath into the last
+/// row, `{"last_row": "$.token"}`.
 impl Written for Place {
     fn read(node: &Node) -> Result<Self, ConfigError> {
         if node.is_text() {
             return path(node, Selector::parse).map(Self::Body);
+        }
+        if let Some(row) = node.get("last_row") {
+            node.members(&["last_row"])?;
+            return Selector::read(&row).map(Self::LastRow);
         }
         node.members(&["header"])?;
         let name: String = node.required("header")?;
@@ -224,7 +183,7 @@ impl Written for Paging {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     #[test]
     fn each_way_says_what_is_its_own() {
@@ -238,6 +197,8 @@ mod tests {
         let header = json!({"kind": "url", "next": {"header": "Next-Page"}, "max_pages": 5});
         assert_eq!(read(&header).expect("a paging").max_pages, 5);
         assert!(read(&json!({"kind": "link"})).is_ok());
+        let last = json!({"kind": "cursor", "next": {"last_row": "$.token"}, "cursor": "before"});
+        assert!(read(&last).expect("a paging").needs_last_row());
     }
 
     #[test]

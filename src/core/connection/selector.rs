@@ -3,7 +3,7 @@
 use super::ConfigError;
 use super::node::{Node, Written, path};
 use serde_json::Value;
-use serde_json_path::JsonPath;
+use serde_json_path::{JsonPath, PathElement};
 
 /// One step down into a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,13 @@ impl Selector {
         Self { source: "$".to_owned(), steps: Vec::new(), rest: None }
     }
 
-    /// The JSONPath as it was written.
+    /// The same under another name, by which people know it: what it leads to may itself be inside of something.
+    #[must_use]
+    pub fn called(self, source: String) -> Self {
+        Self { source, ..self }
+    }
+
+    /// The JSONPath as it was written, or what it is called.
     pub fn source(&self) -> &str {
         &self.source
     }
@@ -103,6 +109,29 @@ impl Selector {
             None => vec![value],
             Some(rest) => rest.query(value).all(),
         }
+    }
+
+    /// The rows inside of a row: the elements of each array that is selected. An array that is itself an element,
+    /// picked by a wildcard or a filter, is one row, not several.
+    pub fn rows<'v>(&self, row: &'v Value) -> Vec<&'v Value> {
+        let Some(value) = descend(row, &self.steps) else { return Vec::new() };
+        let Some(rest) = &self.rest else { return elements(value) };
+        let found = rest.query_located(value).into_iter();
+        found
+            .flat_map(|found| match found.location().last() {
+                Some(PathElement::Index(_)) if !found.node().is_null() => vec![found.node()],
+                _ => elements(found.node()),
+            })
+            .collect()
+    }
+}
+
+/// The elements of an array; any other value is the only one, and null is none.
+fn elements(value: &Value) -> Vec<&Value> {
+    match value {
+        Value::Array(items) => items.iter().collect(),
+        Value::Null => Vec::new(),
+        one => vec![one],
     }
 }
 
@@ -183,6 +212,19 @@ mod tests {
         assert_eq!(first(r"$['it\'s']", &row), Some(json!(2)));
         assert_eq!(first("$.x.y[1]", &row), Some(json!(8)));
         assert_eq!(first("$.x.y[-1]", &row), Some(json!(8)));
+    }
+
+    #[test]
+    fn rows_inside_of_a_row_may_be_arrays_themselves() {
+        let row = json!({"values": [[1, "a"], [2, "b"]], "groups": [{"list": [3]}, {"list": [4, 5]}], "one": {"x": 1}});
+        let rows = |path: &str| -> Vec<Value> {
+            Selector::parse(path).expect("a JSONPath").rows(&row).into_iter().cloned().collect()
+        };
+        assert_eq!(rows("$.values"), [json!([1, "a"]), json!([2, "b"])]);
+        assert_eq!(rows("$.values[*]"), rows("$.values"));
+        assert_eq!(rows("$.values[?@[0]>1]"), [json!([2, "b"])]);
+        assert_eq!(rows("$.groups[*].list"), [json!(3), json!(4), json!(5)]);
+        assert_eq!((rows("$.one"), rows("$.none").len()), (vec![json!({"x": 1})], 0));
     }
 
     #[test]

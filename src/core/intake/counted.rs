@@ -79,4 +79,8 @@ impl RowSink for Adding<'_> {
     fn unreadable(&mut self, row: u64, why: &str) {
         tell(&mut self.workspace.problems, self.sink.feed, row, why);
     }
+
+    fn flaw(&mut self, row: u64, reason: Reason) {
+        self.workspace.problems.add(self.sink.feed, row, reason);
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::core::connection::FeedKind;
 use crate::core::connection::{Connection, IndicatorFields, JourneyFields};
-use crate::core::mapping::{Values, map_indicators, map_journeys};
+use crate::core::mapping::{Clock, Values, map_indicators, map_journeys};
 use crate::core::workspace::Workspace;
 
 enum Fields {
@@ -13,10 +13,11 @@ enum Fields {
 pub(super) struct Documents {
     pub(super) values: Values,
     fields: Fields,
+    clock: Clock,
 }
 
 impl Documents {
-    pub(super) fn new(kind: FeedKind, connection: &Connection) -> Self {
+    pub(super) fn new(kind: FeedKind, connection: &Connection, clock: Clock) -> Self {
         let feeds = &connection.feeds;
         let journeys =
             || feeds.journeys.as_ref().map(|feed| feed.fields.clone()).unwrap_or_default();
@@ -26,7 +27,7 @@ impl Documents {
             FeedKind::Indicators => Fields::Indicators(Box::new(indicators())),
             _ => Fields::Journeys(Box::new(journeys())),
         };
-        Self { values: Values::default(), fields }
+        Self { values: Values::default(), fields, clock }
     }
 
     /// Makes documents of the rows.
@@ -37,7 +38,7 @@ impl Documents {
                 workspace.journeys = map_journeys(&self.values, &fields, problems);
             }
             Fields::Indicators(fields) => {
-                workspace.indicators = map_indicators(&self.values, &fields, problems);
+                workspace.indicators = map_indicators(&self.values, &fields, &self.clock, problems);
             }
         }
     }

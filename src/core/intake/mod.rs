@@ -2,9 +2,12 @@
 
 mod counted;
 mod documents;
+mod lookup;
 mod pages;
+mod repeats;
 mod responses;
 
+pub use lookup::LookupReader;
 pub use pages::PageReader;
 
 use super::connection::{Connection, FeedId, FeedKind};
@@ -45,7 +48,7 @@ impl FeedReader {
         let context = Context { clock, touchpoints: workspace.known_touchpoints() };
         let sink = match id.kind {
             FeedKind::Journeys | FeedKind::Indicators => {
-                Sink::Documents(Documents::new(id.kind, connection))
+                Sink::Documents(Documents::new(id.kind, connection, context.clock))
             }
             FeedKind::Responses => {
                 let fields = &feeds.responses.as_ref()?.feed.fields;

@@ -27,7 +27,10 @@ impl PageReader {
     ) -> Option<Self> {
         let (_, rows) = id.address(connection)?;
         let watch = PageWatch::new(rows.clone(), id.row_id(connection).cloned());
-        let reader = FeedReader::new(id, connection, workspace, clock)?;
+        let mut reader = FeedReader::new(id, connection, workspace, clock)?;
+        if pager.needs_last_row() {
+            reader.body = reader.body.keeping_last();
+        }
         let pages = Self { reader, pager, watch, is_refused: false };
         pages.tell(1, workspace);
         Some(pages)
@@ -107,7 +110,7 @@ impl FeedReader {
             }
             return Err(newer);
         }
-        Ok(PageEnd { rows: rows?, around: page.around() })
+        Ok(PageEnd { rows: rows?, around: page.around(), last: page.last_row() })
     }
 
     /// Ends the body. Says how many rows it had.

@@ -1,5 +1,6 @@
 //! Single responses: counted one by one, and forgotten.
 
+use super::repeats::Repeats;
 use super::tell;
 use crate::core::calendar::Timestamp;
 use crate::core::connection::FeedKind;
@@ -17,6 +18,7 @@ pub(super) struct ResponsesSink {
     flaws: Vec<Reason>,
     context: Context,
     met: Met,
+    repeats: Repeats,
 }
 
 impl ResponsesSink {
@@ -38,6 +40,7 @@ impl ResponsesSink {
             flaws: Vec::new(),
             met: Met { recent, known, now: context.clock.now(), again: 0 },
             context,
+            repeats: Repeats::default(),
         }
     }
 
@@ -85,13 +88,18 @@ pub(super) struct Counting<'a> {
 
 impl RowSink for Counting<'_> {
     fn row(&mut self, row: u64, text: &[u8]) -> Result<usize, Broken> {
-        let ResponsesSink { mapper, captured, flaws, context, met } = &mut *self.sink;
+        let ResponsesSink { mapper, captured, flaws, context, met, repeats } = &mut *self.sink;
         let length = mapper.plan().read(text, captured)?;
         let Workspace { problems, feedback, .. } = &mut *self.workspace;
         let text = text.get(..length).unwrap_or_default();
         match mapper.map(captured, text, context, flaws) {
             Ok(response) if met.before(Some(response.submitted_at), response.id) => {
                 flaws.clear();
+            }
+            Ok(response) if repeats.have(&response) => {
+                let id = response.id.unwrap_or_default().to_owned();
+                flaws.clear();
+                problems.add(FEED, row, mapper.repeated(&id));
             }
             Ok(response) => {
                 if let Err(full) = feedback.count(&response) {
@@ -111,5 +119,9 @@ impl RowSink for Counting<'_> {
 
     fn unreadable(&mut self, row: u64, why: &str) {
         tell(&mut self.workspace.problems, FEED, row, why);
+    }
+
+    fn flaw(&mut self, row: u64, reason: Reason) {
+        self.workspace.problems.add(FEED, row, reason);
     }
 }

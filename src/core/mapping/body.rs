@@ -1,12 +1,14 @@
 //! A body, read as it arrives: rows are handed on one by one and forgotten.
 
-use super::body_error::{BodyError, beginning};
+use super::body_error::{BodyError, beginning, told_along};
 use super::envelope::Envelope;
 use super::row_sink::RowSink;
 use super::rows::{Next, Rows};
 use super::walk::{Progress, Walk};
 use crate::core::connection::{Container, RowsPath, Step};
 use serde_json::Value;
+
+mod held;
 
 /// How much of a piece is copied at a time to complete what the last one left unfinished.
 const PART: usize = 4096;
@@ -43,6 +45,8 @@ pub struct BodyReader {
     whole: Option<Value>,
     found: Vec<String>,
     began: bool,
+    /// The last row, with what stood right before it, where somebody wants it.
+    last: Option<Vec<u8>>,
 }
 
 impl BodyReader {
@@ -65,12 +69,14 @@ impl BodyReader {
             whole: None,
             found,
             began: false,
+            last: None,
         }
     }
 
     /// A reader of the page that follows this one: its rows are numbered on.
     pub fn next_page(&self) -> Self {
-        Self { before: self.before + self.rows, ..Self::new(self.path.clone()) }
+        let last = self.last.as_ref().map(|_| Vec::new());
+        Self { before: self.before + self.rows, last, ..Self::new(self.path.clone()) }
     }
 
     /// Rows found so far.
@@ -202,6 +208,10 @@ impl BodyReader {
             State::Rows(rows) => {
                 let next =
                     rows.next(text, ended, self.rows == 0, self.before + self.rows + 1, sink);
+                if let (Next::Row(length), Some(last)) = (next, &mut self.last) {
+                    last.clear();
+                    last.extend_from_slice(text.get(..length).unwrap_or_default());
+                }
                 self.take(next)
             }
             State::After | State::Lost | State::NotJson => {
@@ -252,25 +262,6 @@ impl BodyReader {
         }
     }
 
-    fn finish_whole(&mut self, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
-        let body: Value =
-            serde_json::from_slice(&self.unfinished).map_err(|error| match error {
-                _ if self.unfinished.trim_ascii().is_empty() => BodyError::Empty,
-                error if error.is_eof() => BodyError::CutOff { rows: 0 },
-                _ => BodyError::NotJson { beginning: beginning(&self.unfinished) },
-            })?;
-        for row in self.path.select(&body) {
-            self.rows += 1;
-            // A number alone could go on: a row ends where another byte begins.
-            let (number, text) = (self.before + self.rows, format!("{row}\n"));
-            if sink.row(number, text.as_bytes()).is_err() {
-                sink.unreadable(number, &text);
-            }
-        }
-        self.whole = Some(body);
-        Ok(self.rows)
-    }
-
     fn not_json(&self) -> BodyError {
         let kept = self.envelope.text();
         let text = if kept.is_empty() { &self.unfinished[..] } else { kept.as_bytes() };
@@ -282,12 +273,10 @@ impl BodyReader {
     }
 
     fn no_rows(&self) -> BodyError {
-        let mut found = self.found.clone();
-        if let (true, Ok(Value::Object(body))) =
-            (found.is_empty(), serde_json::from_str(&self.envelope.text()))
-        {
-            found = body.into_iter().map(|(name, _)| name).collect();
-        }
+        let found = match serde_json::from_str(&self.envelope.text()) {
+            Ok(body) => told_along(&body, self.path.steps()),
+            Err(_) => self.found.clone(),
+        };
         BodyError::NoRows { path: self.path.source().to_owned(), found }
     }
 }

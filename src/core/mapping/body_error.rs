@@ -1,6 +1,8 @@
 //! Why a body did not give its rows.
 
+use crate::core::connection::Step;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// A body did not give its rows, or not all of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, thiserror::Error)]
@@ -19,7 +21,7 @@ pub enum BodyError {
     NoRows {
         /// Where they should be.
         path: String,
-        /// What was there instead: names of members.
+        /// What was there instead: names of members, with what they say where that is short.
         found: Vec<String>,
     },
     /// It broke off, or went wrong, after so many rows.
@@ -34,4 +36,49 @@ pub enum BodyError {
 pub(in crate::core) fn beginning(text: &[u8]) -> String {
     let text = String::from_utf8_lossy(text);
     text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(80).collect()
+}
+
+/// So many members are told.
+const TOLD: usize = 12;
+
+/// What is in a body instead of its rows: an error says so, if only among the names of its members.
+pub(super) fn told(body: &Value) -> Vec<String> {
+    let Value::Object(members) = body else { return said(body).into_iter().collect() };
+    let each = |(name, value): (&String, &Value)| match value {
+        Value::Object(inner) if inner.values().any(|value| said(value).is_some()) => {
+            inner.iter().map(|(inner, value)| member(&format!("{name}.{inner}"), value)).collect()
+        }
+        value => vec![member(name, value)],
+    };
+    members.iter().flat_map(each).take(TOLD).collect()
+}
+
+/// The same, of where the way to the rows breaks off.
+pub(super) fn told_along(body: &Value, steps: &[Step]) -> Vec<String> {
+    let mut at = body;
+    for step in steps {
+        let next = match step {
+            Step::Key(key) => at.get(key),
+            Step::Index(index) => at.get(index),
+        };
+        match next {
+            Some(next) if next.is_object() || next.is_array() => at = next,
+            _ => break,
+        }
+    }
+    told(at)
+}
+
+fn member(name: &str, value: &Value) -> String {
+    said(value).map_or_else(|| name.to_owned(), |said| format!("{name}: {said}"))
+}
+
+/// The beginning of a text, a number or a truth value.
+fn said(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(text) => text.clone(),
+        Value::Number(_) | Value::Bool(_) => value.to_string(),
+        _ => return None,
+    };
+    Some(beginning(text.as_bytes())).filter(|text| !text.is_empty())
 }

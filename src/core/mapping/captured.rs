@@ -58,6 +58,8 @@ pub struct Captured {
     text: String,
     composites: Vec<Value>,
     unreadable: Option<String>,
+    /// Texts that should have held JSON, by the places of what was looked for in them.
+    broken: Vec<(usize, String)>,
     /// By the plan's nodes. They stay from row to row.
     pub(super) shapes: Vec<Shape>,
     pub(super) is_composite: bool,
@@ -89,7 +91,7 @@ impl Captured {
     ///
     /// # Errors
     /// Why it is none.
-    pub(super) fn settle<'t>(
+    pub(in crate::core) fn settle<'t>(
         &mut self,
         row: &'t [u8],
         verbatim: Option<usize>,
@@ -140,11 +142,21 @@ impl Captured {
         self.shapes.resize_with(nodes, Shape::default);
         self.composites.clear();
         self.unreadable = None;
+        self.broken.clear();
         self.is_composite = false;
     }
 
     pub(super) fn tell_unreadable(&mut self, why: &str) {
         self.unreadable = Some(why.to_owned());
+    }
+
+    pub(super) fn tell_broken(&mut self, place: usize, text: &str) {
+        self.broken.push((place, text.to_owned()));
+    }
+
+    /// Texts in which JSON was looked for and that hold none, by the places of what was looked for.
+    pub(in crate::core) fn broken(&self) -> impl Iterator<Item = &(usize, String)> {
+        self.broken.iter()
     }
 
     #[inline]

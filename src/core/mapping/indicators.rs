@@ -1,9 +1,9 @@
 //! Rows into indicators.
 
 use super::row::Row;
-use super::{ProblemLog, Reason, ReasonKind, Values};
+use super::{Clock, ProblemLog, Reason, ReasonKind, Scalar, Values, moment};
 use crate::core::calendar::Month;
-use crate::core::connection::{FeedKind, IndicatorFields, ReadingFields};
+use crate::core::connection::{DateForm, FeedKind, IndicatorFields, ReadingFields};
 use crate::core::hearts::catalogue;
 use crate::core::model::{Direction, Goalposts, Heart, Indicator, IndicatorId, Reading, Source};
 use crate::core::order::sort_by;
@@ -14,15 +14,14 @@ use crate::core::order::sort_by;
 pub fn map_indicators(
     rows: &Values,
     fields: &IndicatorFields,
+    clock: &Clock,
     problems: &mut ProblemLog,
 ) -> Vec<Indicator> {
-    for (row, why) in &rows.unreadable {
-        problems.add(FeedKind::Indicators, *row, Reason::new(ReasonKind::Unreadable, "", why));
-    }
+    rows.tell(FeedKind::Indicators, problems);
     let mut indicators = catalogue();
     for (number, value) in &rows.rows {
         let row = Row { value, feed: FeedKind::Indicators, number: *number };
-        read_row(&row, fields, &mut indicators, problems);
+        read_row(&row, fields, clock, &mut indicators, problems);
     }
     for indicator in &mut indicators {
         sort_by(&mut indicator.readings, |a, b| a.month.cmp(&b.month));
@@ -33,6 +32,7 @@ pub fn map_indicators(
 fn read_row(
     row: &Row,
     fields: &IndicatorFields,
+    clock: &Clock,
     indicators: &mut Vec<Indicator>,
     problems: &mut ProblemLog,
 ) {
@@ -40,6 +40,7 @@ fn read_row(
         let reason = Reason::new(ReasonKind::NotAnObject, "", &row.value.to_string());
         return problems.add(row.feed, row.number, reason);
     }
+    row.check(fields.named(), problems);
     let Some(id) = row.required(fields.id(), problems).map(IndicatorId::new) else { return };
     let known = indicators.iter().position(|indicator| indicator.id == id);
     let at = known.unwrap_or_else(|| {
@@ -48,7 +49,7 @@ fn read_row(
     });
     describe(&mut indicators[at], row, fields, problems);
     for inner in row.inner(&fields.readings, "readings") {
-        if let Some(reading) = read_reading(&inner, &fields.readings.fields, problems) {
+        if let Some(reading) = read_reading(&inner, &fields.readings.fields, clock, problems) {
             put(&mut indicators[at].readings, reading);
         }
     }
@@ -86,15 +87,44 @@ fn describe(
     indicator.behaviour_rate |= row.truth(fields.behaviour_rate(), problems);
 }
 
-fn read_reading(row: &Row, fields: &ReadingFields, problems: &mut ProblemLog) -> Option<Reading> {
-    // A row that only describes its indicator has no reading.
-    let period = row.word(fields.period())?;
-    let month = Month::parse(period.get(..7).unwrap_or(&period));
-    if month.is_none() {
-        row.tell(problems, ReasonKind::NotADate, fields.period(), &period);
+fn read_reading(
+    row: &Row,
+    fields: &ReadingFields,
+    clock: &Clock,
+    problems: &mut ProblemLog,
+) -> Option<Reading> {
+    row.check(fields.named(), problems);
+    let Some(period) = row.word(fields.period()) else {
+        // A row that only describes its indicator has no reading; one with a value, or without names, should have one.
+        if row.word(fields.value()).is_some() || !row.value.is_object() {
+            row.tell(problems, ReasonKind::Missing, fields.period(), "");
+        }
+        return None;
+    };
+    let month = month(&period, fields.period().date, clock);
+    if let Err(kind) = month {
+        row.tell(problems, kind, fields.period(), &period);
     }
     let value = row.number(fields.value(), problems)?;
-    Some(Reading { month: month?, value })
+    Some(Reading { month: month.ok()?, value })
+}
+
+/// The month a period is or falls into: `2026-10`, a day of it, or an instant in any form that dates have.
+fn month(period: &str, form: DateForm, clock: &Clock) -> Result<Month, ReasonKind> {
+    let is_auto = form == DateForm::Auto;
+    let written = || period.get(..7).filter(|_| is_auto).and_then(Month::parse);
+    let is_day = period.len() <= "2026-10-31".len();
+    if let Some(month) = written().filter(|_| is_day) {
+        return Ok(month);
+    }
+    match moment(Scalar::Text(period), form, clock.zone()) {
+        // A number may be one of anything.
+        Some(at) if period.parse::<f64>().is_ok() && !clock.is_plausible(at.day) => {
+            Err(ReasonKind::ImplausibleDate)
+        }
+        Some(at) => Ok(at.day.month()),
+        None => written().ok_or(ReasonKind::NotADate),
+    }
 }
 
 /// Adds a reading; a later one for the same month replaces it.
@@ -125,6 +155,7 @@ fn source(word: &str) -> Option<Source> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::calendar::{FixedZone, Timestamp};
     use crate::core::connection::Written;
     use serde_json::{Value, json};
 
@@ -133,8 +164,10 @@ mod tests {
         let rows = rows.as_array().cloned().unwrap_or_default();
         let rows = rows.into_iter().zip(1..).map(|(row, number)| (number, row)).collect();
         let mut problems = ProblemLog::default();
-        let values = Values { rows, unreadable: Vec::new() };
-        (map_indicators(&values, &fields, &mut problems), problems)
+        let values = Values { rows, ..Values::default() };
+        // 2026-11-10T00:00:00Z, in a zone that is eight hours ahead.
+        let clock = Clock::new(FixedZone { seconds: 8 * 3600 }, Timestamp(1_794_268_800_000));
+        (map_indicators(&values, &fields, &clock, &mut problems), problems)
     }
 
     fn named<'a>(indicators: &'a [Indicator], id: &str) -> &'a Indicator {
@@ -175,5 +208,39 @@ mod tests {
             named(&indicators, "service_error").readings.iter().map(|r| r.value).collect();
         assert_eq!(values, [1.5, 1.3]);
         assert_eq!(problems.first()[0].reason.kind, ReasonKind::NotADate);
+    }
+
+    /// Series of numbers as databases of measurements give them.
+    fn series(values: Value, rows: &str) -> (Vec<Reading>, ProblemLog) {
+        let fields = json!({"id": "$.metric.name", "readings": {"rows": rows, "fields": {"period": "$[0]", "value": "$[1]"}}});
+        let row = json!([{"metric": {"name": "service_error"}, "values": values}]);
+        let (indicators, problems) = map(fields, row);
+        (named(&indicators, "service_error").readings.clone(), problems)
+    }
+
+    #[test]
+    fn readings_may_be_arrays_with_seconds_since_1970() {
+        // 2026-09-30T23:59:59Z is in October eight hours further east.
+        let values = json!([[1_790_812_799, "1.5"], ["1793460600.25", "1.25"]]);
+        for rows in ["$.values", "$.values[*]"] {
+            let (readings, problems) = series(values.clone(), rows);
+            assert_eq!(problems.first(), []);
+            assert_eq!(readings, [Reading { month: Month::new(2026, 10), value: 1.25 }]);
+        }
+        let (readings, _) =
+            series(json!([["2026-09-30T12:00:00Z", 1], ["2026-10-W1", 2]]), "$.values");
+        let months: Vec<Month> = readings.iter().map(|reading| reading.month).collect();
+        assert_eq!(months, [Month::new(2026, 9), Month::new(2026, 10)]);
+    }
+
+    #[test]
+    fn what_is_no_reading_is_told() {
+        use ReasonKind::{ImplausibleDate, Missing, NotANumber};
+        let values =
+            json!([[1_793_460_600, "+Inf"], [1_793_460_600, "NaN"], [202_610, 1], [null, 3], 7]);
+        let (readings, problems) = series(values, "$.values[*]");
+        assert_eq!(readings, []);
+        let told: Vec<_> = problems.first().iter().map(|problem| problem.reason.kind).collect();
+        assert_eq!(told, [NotANumber, NotANumber, ImplausibleDate, Missing, Missing]);
     }
 }

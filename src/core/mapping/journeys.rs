@@ -19,9 +19,7 @@ pub fn map_journeys(
     fields: &JourneyFields,
     problems: &mut ProblemLog,
 ) -> Vec<Journey> {
-    for (row, why) in &rows.unreadable {
-        problems.add(FeedKind::Journeys, *row, Reason::new(ReasonKind::Unreadable, "", why));
-    }
+    rows.tell(FeedKind::Journeys, problems);
     let mut reading =
         Reading { fields, problems, seen: FxHashSet::default(), journeys: Vec::new() };
     for (number, value) in &rows.rows {
@@ -45,6 +43,7 @@ impl Reading<'_> {
             return self.problems.add(row.feed, row.number, reason);
         }
         let fields = self.fields;
+        row.check(fields.named(), self.problems);
         let Some(id) = row.required(fields.id(), self.problems).map(JourneyId::new) else { return };
         let at = place_of(
             &mut self.journeys,
@@ -65,6 +64,7 @@ impl Reading<'_> {
     }
 
     fn persona(&mut self, journey: usize, row: &Row, fields: &PersonaFields) {
+        row.check(fields.named(), self.problems);
         let Some(id) = row.required(fields.id(), self.problems).map(PersonaId::new) else { return };
         let personas = &mut self.journeys[journey].personas;
         place_of(
@@ -80,6 +80,7 @@ impl Reading<'_> {
     }
 
     fn stage(&mut self, journey: usize, row: &Row, fields: &StageFields) {
+        row.check(fields.named(), self.problems);
         let Some(id) = row.required(fields.id(), self.problems).map(StageId::new) else { return };
         let stages = &mut self.journeys[journey].stages;
         let at = place_of(
@@ -99,6 +100,7 @@ impl Reading<'_> {
     }
 
     fn touchpoint(&mut self, row: &Row, fields: &TouchpointFields) -> Option<Touchpoint> {
+        row.check(fields.named(), self.problems);
         let id = TouchpointId::new(row.required(fields.id(), self.problems)?);
         if !self.seen.insert(id.clone()) {
             row.tell(self.problems, ReasonKind::Duplicate, fields.id(), id.as_str());
@@ -118,7 +120,7 @@ impl Reading<'_> {
             standards: row
                 .inner(&fields.standards, "standards")
                 .iter()
-                .map(|row| standard(row, &fields.standards.fields))
+                .filter_map(|row| standard(row, &fields.standards.fields, problems))
                 .collect(),
             pains: row.texts(fields.pains()),
             opportunities: row.texts(fields.opportunities()),
@@ -132,7 +134,7 @@ impl Reading<'_> {
             risks: row
                 .inner(&fields.risks, "risks")
                 .iter()
-                .map(|row| risk(row, &fields.risks.fields, problems))
+                .filter_map(|row| risk(row, &fields.risks.fields, problems))
                 .collect(),
             sub_journey: row.word(fields.sub_journey()).map(JourneyId::new),
         })
@@ -167,24 +169,28 @@ fn owner(row: &Row, fields: &TouchpointFields) -> Owner {
     }
 }
 
-fn standard(row: &Row, fields: &StandardFields) -> Standard {
-    Standard {
+fn standard(row: &Row, fields: &StandardFields, problems: &mut ProblemLog) -> Option<Standard> {
+    row.check(fields.named(), problems);
+    let standard = Standard {
         scene: row.text(fields.scene()),
         behaviour: row.text(fields.behaviour()),
         effect: row.text(fields.effect()),
-    }
+    };
+    row.says_something(standard, problems)
 }
 
 /// A rating off the scale is written down and left out: a risk that is rated in part says so.
-fn risk(row: &Row, fields: &RiskFields, problems: &mut ProblemLog) -> Risk {
+fn risk(row: &Row, fields: &RiskFields, problems: &mut ProblemLog) -> Option<Risk> {
+    row.check(fields.named(), problems);
     let mut rank = |field| row.whole_between(field, (1, 10), problems);
-    Risk {
+    let risk = Risk {
         severity: rank(fields.severity()),
         occurrence: rank(fields.occurrence()),
         detection: rank(fields.detection()),
         name: row.text(fields.name()),
         action: row.text(fields.action()),
-    }
+    };
+    row.says_something(risk, problems)
 }
 
 fn hearts(row: &Row, field: &Field, problems: &mut ProblemLog) -> Vec<Heart> {

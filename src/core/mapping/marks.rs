@@ -1,5 +1,6 @@
 //! What tells one stretch of rows from another.
 
+use super::Reason;
 use super::row_sink::RowSink;
 use super::scan::{Broken, Scanner};
 use crate::core::connection::Selector;
@@ -58,6 +59,8 @@ impl RowSink for RowMarks {
         self.rows += 1;
         Ok(scanner.at())
     }
+
+    fn flaw(&mut self, _: u64, _: Reason) {}
 
     fn unreadable(&mut self, _: u64, why: &str) {
         why.hash(&mut self.hasher);

@@ -27,6 +27,8 @@ mod shape;
 mod survey_answers;
 mod tally_rows;
 mod walk;
+mod whole;
+mod words;
 
 pub use body::BodyReader;
 pub use body_error::BodyError;
@@ -44,4 +46,6 @@ pub use row_sink::{RowSink, Values};
 pub use scalar::Scalar;
 pub use scan::Broken;
 pub(in crate::core) use scan::{Scan, Scanner};
+pub(in crate::core) use selected::Selected;
 pub use tally_rows::{TallyMapper, TallyRow};
+pub(in crate::core) use whole::{WholeSink, whole_rows};

@@ -4,13 +4,18 @@ use super::Captured;
 use super::row_reader::RowReader;
 use super::scan::Broken;
 use super::shape::Goal;
-use crate::core::connection::{Selector, Step};
+use crate::core::connection::{Field, Inside, Selector, Step};
+use serde_json::Value;
 
 /// Where the selectors of a row lead, as one tree: selectors that begin alike share their steps.
 #[derive(Clone, Debug)]
 pub struct RowPlan {
     nodes: Vec<Node>,
     selectors: Vec<Selector>,
+    /// The texts in which selectors begin, by the places of these.
+    inside: Vec<Option<Inside>>,
+    /// Values that every row has, by their places.
+    constants: Vec<(usize, Value)>,
 }
 
 /// A place in a row that selectors lead to or through.
@@ -26,12 +31,23 @@ pub(super) struct Node {
 }
 
 impl RowPlan {
-    /// A plan for these selectors; [`Captured::get`] takes their places in the list.
+    /// A plan for these selectors; what is captured is known by their places in the list.
     pub fn new(selectors: Vec<Selector>) -> Self {
-        let mut plan = Self { nodes: vec![Node::default()], selectors };
-        for place in 0..plan.selectors.len() {
-            plan.insert(place);
-        }
+        let all = selectors.into_iter().map(Field::at).collect::<Vec<_>>();
+        Self::of(&all.iter().collect::<Vec<_>>())
+    }
+
+    /// A plan for these fields, whose values may be inside of texts, or the same in every row.
+    pub fn of(fields: &[&Field]) -> Self {
+        let constant = |(place, field): (usize, &&Field)| Some((place, field.value.clone()?));
+        let mut plan = Self {
+            nodes: vec![Node::default()],
+            selectors: fields.iter().map(|field| field.path.clone()).collect(),
+            inside: fields.iter().map(|field| field.inside.clone()).collect(),
+            constants: fields.iter().enumerate().filter_map(constant).collect(),
+        };
+        let searched = fields.iter().enumerate().filter(|(_, field)| field.value.is_none());
+        searched.for_each(|(place, _)| plan.insert(place));
         for node in &mut plan.nodes {
             let leads_on = !node.names.is_empty() || !node.indexes.is_empty();
             node.is_whole |= leads_on && !node.captures.is_empty();
@@ -42,6 +58,11 @@ impl RowPlan {
     /// The selectors, in order.
     pub fn selectors(&self) -> &[Selector] {
         &self.selectors
+    }
+
+    /// The text in which the selector at a place begins.
+    pub(super) fn inside(&self, place: usize) -> Option<&Inside> {
+        self.inside[place].as_ref()
     }
 
     /// The node of a number; the row itself is number 0.
@@ -64,14 +85,19 @@ impl RowPlan {
     /// When the text ends before the row does, or is not JSON.
     pub fn read(&self, text: &[u8], out: &mut Captured) -> Result<usize, Broken> {
         out.clear(self.selectors.len(), self.nodes.len());
-        RowReader::new(self, text, out).read()
+        let length = RowReader::new(self, text, out).read()?;
+        self.constants.iter().for_each(|(place, value)| out.set_value(*place, value));
+        Ok(length)
     }
 
     fn insert(&mut self, place: usize) {
-        let steps = self.selectors[place].steps().to_vec();
+        let inside = self.inside[place].as_ref();
+        let outer = inside.map_or(&self.selectors[place], |inside| &inside.path);
+        let (steps, must_be_whole) =
+            (outer.steps().to_vec(), inside.is_some() || !outer.is_plain());
         let node = steps.into_iter().fold(0, |node, step| self.child(node, step));
         self.nodes[node].captures.push(place);
-        self.nodes[node].is_whole |= !self.selectors[place].is_plain();
+        self.nodes[node].is_whole |= must_be_whole;
     }
 
     fn child(&mut self, node: usize, step: Step) -> usize {
@@ -97,148 +123,4 @@ fn known_or_new<K: PartialEq>(children: &mut Vec<(K, usize)>, key: K, new: usize
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::core::mapping::selected::Selected;
-    use crate::core::mapping::{Reason, ReasonKind, Scalar};
-    use proptest::prelude::*;
-    use serde_json::{Value, json};
-
-    const PATHS: [&str; 9] = [
-        "$.id",
-        "$.a.b",
-        "$.a",
-        "$.a.c[1]",
-        "$.list[0].x",
-        "$.list[?@.q=='two'].x",
-        "$.none.at.all",
-        "$[2]",
-        "$.deep.er",
-    ];
-
-    fn plan(paths: &[&str]) -> RowPlan {
-        RowPlan::new(paths.iter().map(|path| Selector::parse(path).expect("a JSONPath")).collect())
-    }
-
-    /// Reads a row and looks at what was selected of it.
-    fn read<T>(plan: &RowPlan, text: &str, look: impl FnOnce(Result<Selected, Reason>) -> T) -> T {
-        let mut out = Captured::default();
-        // A number alone could go on: a row ends where another byte begins.
-        let text = format!("{text}\n");
-        let length = plan.read(text.as_bytes(), &mut out).expect("JSON");
-        assert_eq!(length, text.len() - 1);
-        look(Selected::of(&mut out, text.as_bytes()))
-    }
-
-    #[test]
-    fn selected_values_are_captured_and_the_rest_is_skipped() {
-        let row = r#"{"x": [1,{"y":2}], "id": 7, "list": [{"q":"one","x":1},{"q":"two","x":"2"}], "a": {"b": "deep", "c": [1,true]}}"#;
-        read(&plan(&PATHS), row, |selected| {
-            let row = selected.expect("a row");
-            assert_eq!(row.get(0), Some(Scalar::Whole(7)));
-            assert_eq!(row.get(1), Some(Scalar::Text("deep")));
-            assert_eq!(row.get(2), Some(Scalar::Composite(&json!({"b": "deep", "c": [1, true]}))));
-            assert_eq!(row.get(3), Some(Scalar::Bool(true)));
-            assert_eq!(row.get(4), Some(Scalar::Whole(1)));
-            assert_eq!(row.get(5), Some(Scalar::Text("2")));
-            assert_eq!(row.get(6), None);
-        });
-    }
-
-    #[test]
-    fn a_text_that_is_none_loses_its_row_only_where_it_is_wanted() {
-        let plan = plan(&["$.a", "$.b"]);
-        let settled = |row: &[u8]| {
-            let mut out = Captured::default();
-            plan.read(row, &mut out).expect("JSON");
-            Selected::of(&mut out, row).map(|row| row.text(0).map(str::to_owned))
-        };
-        assert_eq!(settled(b"{\"a\":\"x\",\"c\":\"\xff\"}"), Ok(Some("x".into())));
-        assert_eq!(settled(br#"{"a":"\u5ba2\t","c":"\x"}"#), Ok(Some("客".into())));
-        let lost = |row: &[u8]| settled(row).expect_err("no text").kind;
-        assert_eq!(lost(b"{\"a\":\"x\",\"b\":\"\xff\"}"), ReasonKind::Unreadable);
-        assert_eq!(lost(br#"{"a":"x","b":"\x"}"#), ReasonKind::Unreadable);
-    }
-
-    #[test]
-    fn half_a_character_loses_neither_its_text_nor_its_row() {
-        let plan = plan(&["$.a", "$.comment"]);
-        let row = br#"{"a":"x\ud83d","comment":"\ud800 lone","b":1}"#;
-        let mut out = Captured::default();
-        plan.read(row, &mut out).expect("JSON");
-        let text = out.settle(row, Some(1)).expect("a row");
-        let row = Selected::new(&out, text);
-        assert_eq!(row.text(0), Some("x\u{fffd}"));
-        let comment = row.verbatim(1).expect("a comment");
-        assert_eq!(comment.text(), "\u{fffd} lone");
-    }
-
-    #[test]
-    fn a_whole_number_beyond_64_bits_keeps_its_digits() {
-        read(
-            &plan(&["$.id", "$.n"]),
-            r#"{"id": 18446744073709551615, "n": -9223372036854775809}"#,
-            |row| {
-                let row = row.expect("a row");
-                assert_eq!(row.get(0), Some(Scalar::Text("18446744073709551615")));
-                assert_eq!(row.text(1), Some("-9223372036854775809"));
-            },
-        );
-    }
-
-    #[test]
-    fn rows_may_be_arrays_or_no_rows_at_all() {
-        read(&plan(&["$[2]", "$[0]"]), r#"["a", 1, null]"#, |array| {
-            let array = array.expect("a row");
-            assert_eq!((array.get(0), array.get(1)), (None, Some(Scalar::Text("a"))));
-        });
-        read(&plan(&["$.a"]), "42", |number| assert!(number.is_err()));
-    }
-
-    #[test]
-    fn a_row_leaves_nothing_behind_for_the_next() {
-        let plan = plan(&["$.a", "$.b"]);
-        let mut out = Captured::default();
-        let last = r#"{"b": "x"}"#.as_bytes();
-        for text in [br#"{"a": "first", "b": [1]}"#, last] {
-            plan.read(text, &mut out).expect("JSON");
-        }
-        let row = Selected::of(&mut out, last).expect("a row");
-        assert_eq!((row.get(0), row.get(1)), (None, Some(Scalar::Text("x"))));
-    }
-
-    /// JSON values with the keys the paths look for.
-    fn json() -> impl Strategy<Value = Value> {
-        let leaf = prop_oneof![
-            Just(Value::Null),
-            any::<bool>().prop_map(Value::from),
-            (-9i64..9).prop_map(Value::from),
-            "[a-zé\"\\\\]{0,4}".prop_map(Value::from),
-        ];
-        leaf.prop_recursive(4, 40, 4, |inner| {
-            let key = prop_oneof!["id", "a", "b", "c", "x", "q", "list", "deep", "er"];
-            prop_oneof![
-                prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-                prop::collection::btree_map(key, inner, 0..5)
-                    .prop_map(|map| Value::Object(map.into_iter().collect())),
-            ]
-        })
-    }
-
-    proptest! {
-        #[test]
-        fn agrees_with_selecting_in_the_whole_value(row in json()) {
-            let plan = plan(&PATHS);
-            read(&plan, &row.to_string(), |selected| {
-                let is_row = row.is_object() || row.is_array();
-                prop_assert_eq!(selected.is_ok(), is_row);
-                let Ok(captured) = selected else { return Ok(()) };
-                for (place, selector) in plan.selectors().iter().enumerate() {
-                    let whole = selector.first(&row).and_then(Scalar::of);
-                    prop_assert_eq!(captured.get(place), whole, "{}", selector.source());
-                }
-                Ok(())
-            })?;
-        }
-    }
-}
+mod tests;

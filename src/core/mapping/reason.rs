@@ -35,11 +35,19 @@ pub enum ReasonKind {
     Duplicate,
     /// More different values than can be told apart.
     TooManyNames,
+    /// A column or a row of values that is shorter or longer than the others.
+    Uneven,
+    /// A text in which JSON was looked for holds none.
+    NotJson,
+    /// A value that a lookup does not know.
+    NotFound,
+    /// A key that stands for one thing in a lookup and for another further down.
+    Ambiguous,
 }
 
 impl ReasonKind {
     /// All of them.
-    pub const ALL: [ReasonKind; 13] = [
+    pub const ALL: [ReasonKind; 17] = [
         Self::NotAnObject,
         Self::Unreadable,
         Self::Missing,
@@ -53,6 +61,10 @@ impl ReasonKind {
         Self::NotAllowed,
         Self::Duplicate,
         Self::TooManyNames,
+        Self::Uneven,
+        Self::NotJson,
+        Self::NotFound,
+        Self::Ambiguous,
     ];
 
     /// The name used in URLs and files.
@@ -71,6 +83,10 @@ impl ReasonKind {
             Self::NotAllowed => "not_allowed",
             Self::Duplicate => "duplicate",
             Self::TooManyNames => "too_many_names",
+            Self::Uneven => "uneven",
+            Self::NotJson => "not_json",
+            Self::NotFound => "not_found",
+            Self::Ambiguous => "ambiguous",
         }
     }
 
@@ -80,10 +96,15 @@ impl ReasonKind {
     }
 
     /// True when the whole row is lost; else only one of its values is. A row of counts that is wrong somewhere counts
-    /// nothing.
+    /// nothing. What is wrong with a column or a lookup is told once for many rows, and loses none by itself.
     pub fn loses_row(self, feed: FeedKind) -> bool {
         let is_counted = matches!(feed, FeedKind::Tally | FeedKind::Summary);
-        is_counted || !matches!(self, Self::OffScale | Self::NotANumber | Self::NotAllowed)
+        match self {
+            Self::Uneven | Self::Ambiguous => false,
+            Self::OffScale | Self::NotANumber | Self::NotAllowed => is_counted,
+            Self::NotJson | Self::NotFound => is_counted,
+            _ => true,
+        }
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::selected::Selected;
 use super::survey_answers::SurveyAnswers;
+use super::words::Words;
 use super::{Captured, Clock, Moment, Reason, ReasonKind, RowPlan, Scalar, moment};
 use crate::core::calendar::Timestamp;
 use crate::core::connection::{DateForm, Field, ResponseFields, Selector};
 use crate::core::model::{Answer, Question, Response, Scale, SurveyQuestion};
 use rustc_hash::FxHashSet;
-use serde_json::{Map, Value};
 
 /// The places of the fixed fields in the plan; the answers follow.
 const ID: usize = 0;
@@ -30,10 +30,10 @@ pub struct Context {
 pub struct ResponseMapper {
     plan: RowPlan,
     date: DateForm,
-    text_maps: Vec<(usize, Map<String, Value>)>,
+    text_words: Vec<(usize, Words)>,
     /// The comment's place, unless other words stand for it.
     verbatim: Option<usize>,
-    questions: Vec<(Scale, Map<String, Value>)>,
+    questions: Vec<(Scale, Words)>,
     surveys: SurveyAnswers,
     answers: Vec<Answer>,
 }
@@ -61,19 +61,21 @@ impl ResponseMapper {
         ];
         let answers: Vec<Field> = questions.iter().map(|q| fields.answer(q.id.as_str())).collect();
         let surveys = SurveyAnswers::new(fields, questions, asked);
-        let paths = fixed.into_iter().chain(&answers).map(|field| field.path.clone());
-        let paths = paths.chain(surveys.paths());
-        let mapped = fixed.iter().enumerate().filter(|(_, field)| !field.map.is_empty());
-        let verbatim = fields.comment().map.is_empty().then_some(COMMENT);
+        let all: Vec<&Field> = fixed.into_iter().chain(&answers).chain(surveys.fields()).collect();
+        let words = |(place, field): (usize, &&Field)| (place, Words::of(field));
+        let worded = fixed.iter().enumerate().map(words).filter(|(_, words)| !words.are_none());
+        // A text inside of a text has been read already.
+        let comment = fields.comment();
+        let is_plain = Words::of(comment).are_none() && comment.inside.is_none();
         Self {
-            plan: RowPlan::new(paths.collect::<Vec<Selector>>()),
+            plan: RowPlan::of(&all),
             date: fields.submitted_at().date,
-            verbatim,
-            text_maps: mapped.map(|(place, field)| (place, field.map.clone())).collect(),
+            verbatim: is_plain.then_some(COMMENT),
+            text_words: worded.collect(),
             questions: questions
                 .iter()
                 .map(Question::scale)
-                .zip(answers.into_iter().map(|a| a.map))
+                .zip(answers.iter().map(Words::of))
                 .collect(),
             surveys,
             answers: Vec::with_capacity(questions.len()),
@@ -98,7 +100,10 @@ impl ResponseMapper {
         flaws: &mut Vec<Reason>,
     ) -> Result<Response<'row>, Reason> {
         let text = captured.settle(text, self.verbatim)?;
-        self.make_texts(captured, text);
+        self.make_texts(captured, text, flaws);
+        for (place, text) in captured.broken() {
+            flaws.push(Reason::new(ReasonKind::NotJson, self.source(*place), text));
+        }
         let row = Selected::new(captured, text);
         let touchpoint = self.touchpoint(row, context)?;
         let moment = self.moment(row, &context.clock)?;
@@ -114,6 +119,11 @@ impl ResponseMapper {
         })
     }
 
+    /// What is told of a row whose response was counted before.
+    pub fn repeated(&self, id: &str) -> Reason {
+        Reason::new(ReasonKind::Duplicate, self.source(ID), id)
+    }
+
     /// When a row says it was given, and its id: what one knows a row by that is no response.
     pub fn trace<'row>(
         &self,
@@ -126,15 +136,18 @@ impl ResponseMapper {
     }
 
     /// Ids and names are numbers in some APIs, and words for other words in others.
-    fn make_texts(&self, captured: &mut Captured, row: &str) {
+    fn make_texts(&self, captured: &mut Captured, row: &str, flaws: &mut Vec<Reason>) {
         (ID..ANSWERS)
             .filter(|place| *place != SUBMITTED_AT)
             .for_each(|place| captured.make_text(place));
-        for (place, map) in &self.text_maps {
+        for (place, words) in &self.text_words {
             let text = Selected::new(captured, row).text(*place).map(str::to_owned);
-            if let Some(text) = text {
-                captured.map_text(*place, &text, map);
+            let Some(text) = text else { continue };
+            // It stays what it is, so that nothing is lost.
+            if words.lack(&text) {
+                flaws.push(Reason::new(ReasonKind::NotFound, self.source(*place), &text));
             }
+            captured.map_text(*place, &text, &words.map);
         }
     }
 
@@ -165,14 +178,14 @@ impl ResponseMapper {
 
     fn read_answers(&mut self, row: Selected, flaws: &mut Vec<Reason>) {
         self.answers.clear();
-        for (question, (scale, map)) in self.questions.iter().enumerate() {
+        for (question, (scale, words)) in self.questions.iter().enumerate() {
             let place = ANSWERS + question;
             let Some(given) = row.get(place) else { continue };
-            let (value, flaw) = match given.number(map) {
+            let (value, flaw) = match words.number(given) {
                 Ok(None) => continue,
                 Ok(Some(value)) if scale.place(value).is_some() => (Some(value), None),
                 Ok(value) => (value, Some(ReasonKind::OffScale)),
-                Err(_) => (None, Some(ReasonKind::NotANumber)),
+                Err(kind) => (None, Some(kind)),
             };
             self.answers.push(Answer { question, value });
             flaws.extend(flaw.map(|kind| self.wrong(row, kind, place)));
@@ -197,9 +210,12 @@ impl ResponseMapper {
     }
 
     fn wrong(&self, row: Selected, kind: ReasonKind, place: usize) -> Reason {
-        let field = self.plan.selectors().get(place).map_or("", Selector::source);
         let value = row.get(place).and_then(Scalar::text).unwrap_or_default();
-        Reason::new(kind, field, &value)
+        Reason::new(kind, self.source(place), &value)
+    }
+
+    fn source(&self, place: usize) -> &str {
+        self.plan.selectors().get(place).map_or("", Selector::source)
     }
 }
 

@@ -1,10 +1,12 @@
 //! The fields of one row that is at hand as a whole value: for documents, which are small.
 
+use super::words::Words;
 use super::{ProblemLog, Reason, ReasonKind, Scalar};
 use crate::core::connection::{FeedKind, Field, Level, Selector};
 use crate::core::model::LocalText;
 use serde::Deserialize;
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// One row of a feed, and where its problems are written down.
 pub(super) struct Row<'a> {
@@ -17,18 +19,18 @@ impl<'a> Row<'a> {
     /// The rows one level down.
     pub(super) fn inner<F: Default>(&self, level: &Level<F>, native: &str) -> Vec<Row<'a>> {
         let path = level.rows.clone().unwrap_or_else(|| Selector::member(native));
-        let inside = path.all(self.value).into_iter().flat_map(|value| match value {
-            Value::Array(items) => items.iter().collect(),
-            Value::Null => Vec::new(),
-            one => vec![one],
-        });
-        inside.map(|value| Row { value, ..*self }).collect()
+        let rows = path.rows(self.value);
+        rows.into_iter().map(|value| Row { value, ..*self }).collect()
     }
 
     /// A text in the languages it is written in.
     pub(super) fn text(&self, field: &Field) -> LocalText {
         if field.languages.is_empty() {
-            return self.find(field).map(local_text).unwrap_or_default();
+            let found = self.find(field).map(|found| local_text(&found)).unwrap_or_default();
+            return match self.mapped(field) {
+                Some(word) => LocalText::plain(&word),
+                None => found,
+            };
         }
         field.languages.iter().fold(LocalText::default(), |texts, (tag, path)| {
             let found = path.first(self.value).and_then(Scalar::of).and_then(Scalar::text);
@@ -38,7 +40,7 @@ impl<'a> Row<'a> {
 
     /// A list of texts: an array, or one text that is split.
     pub(super) fn texts(&self, field: &Field) -> Vec<LocalText> {
-        let texts = match (self.find(field), &field.split) {
+        let texts = match (self.find(field).as_deref(), &field.split) {
             (None, _) => Vec::new(),
             (Some(Value::Array(items)), _) => items.iter().map(local_text).collect(),
             (Some(Value::String(text)), Some(separator)) => {
@@ -51,7 +53,8 @@ impl<'a> Row<'a> {
 
     /// A word, after the field's value map.
     pub(super) fn word(&self, field: &Field) -> Option<String> {
-        let word = self.find(field).and_then(Scalar::of)?.text()?;
+        let found = self.find(field)?;
+        let word = Scalar::of(&found)?.text()?;
         match field.map.get(word.as_ref()) {
             Some(mapped) => Scalar::of(mapped)?.text().map(|text| text.into_owned()),
             None => Some(word.into_owned()),
@@ -75,12 +78,13 @@ impl<'a> Row<'a> {
 
     /// A number; what is none is written down.
     pub(super) fn number(&self, field: &Field, problems: &mut ProblemLog) -> Option<f64> {
-        let given = self.find(field).and_then(Scalar::of)?;
-        match given.number(&field.map) {
+        let found = self.find(field)?;
+        let given = Scalar::of(&found)?;
+        match Words::of(field).number(given) {
             Ok(number) => number,
-            Err(_) => {
+            Err(kind) => {
                 let text = given.text().unwrap_or_default();
-                self.tell(problems, ReasonKind::NotANumber, field, &text);
+                self.tell(problems, kind, field, &text);
                 None
             }
         }
@@ -140,8 +144,53 @@ impl<'a> Row<'a> {
         problems.add(self.feed, self.number, Reason::new(kind, field.path.source(), value));
     }
 
-    fn find(&self, field: &Field) -> Option<&'a Value> {
-        field.path.first(self.value)
+    /// Tells of fields whose text should have held JSON and does not, and of words that a lookup does not know. Those
+    /// stay what they are.
+    pub(super) fn check<'f>(
+        &self,
+        fields: impl Iterator<Item = (&'static str, &'f Field)>,
+        problems: &mut ProblemLog,
+    ) {
+        for (_, field) in fields {
+            if let Some(Err(text)) = field.inside.as_ref().map(|inside| inside.open(self.value)) {
+                self.tell(problems, ReasonKind::NotJson, field, &text.0);
+            }
+            let word = field.is_looked_up.then(|| self.found_word(field)).flatten();
+            if let Some(word) = word.filter(|word| Words::of(field).lack(word)) {
+                self.tell(problems, ReasonKind::NotFound, field, &word);
+            }
+        }
+    }
+
+    /// A record that was made of an inner row. Of a row that is no object, and in which nothing was found, none was
+    /// made, which is written down.
+    pub(super) fn says_something<T: Default + PartialEq>(
+        &self,
+        record: T,
+        problems: &mut ProblemLog,
+    ) -> Option<T> {
+        if self.value.is_object() || record != T::default() {
+            return Some(record);
+        }
+        let reason = Reason::new(ReasonKind::NotAnObject, "", &self.value.to_string());
+        problems.add(self.feed, self.number, reason);
+        None
+    }
+
+    pub(super) fn find<'f>(&'f self, field: &'f Field) -> Option<Cow<'f, Value>> {
+        field.find(self.value)
+    }
+
+    /// The word as it stands in the row.
+    fn found_word(&self, field: &Field) -> Option<String> {
+        let found = self.find(field)?;
+        Some(Scalar::of(&found)?.text()?.into_owned())
+    }
+
+    /// What a field's word stands for, where it stands for something else.
+    fn mapped(&self, field: &Field) -> Option<String> {
+        let word = self.found_word(field)?;
+        Some(Scalar::of(field.map.get(&word)?)?.text()?.into_owned())
     }
 }
 

@@ -162,9 +162,25 @@ impl<'a> RowReader<'a> {
 
     fn capture_from(&mut self, node: &Node, value: &Value) {
         let plan = self.plan;
+        let mut text = None;
         for place in &node.captures {
-            let found = plan.selectors()[*place].first_after_steps(value);
-            self.out.set_value(*place, found.unwrap_or(&Value::Null));
+            let selector = &plan.selectors()[*place];
+            let Some(inside) = plan.inside(*place) else {
+                let found = selector.first_after_steps(value);
+                self.out.set_value(*place, found.unwrap_or(&Value::Null));
+                continue;
+            };
+            // Most often one text holds several fields: it is read once.
+            if text.as_ref().is_none_or(|(known, _)| *known != inside) {
+                text = Some((inside, inside.open_after_steps(value)));
+            }
+            match text.as_ref().map(|(_, opened)| opened) {
+                Some(Ok(opened)) => {
+                    self.out.set_value(*place, selector.first(opened).unwrap_or(&Value::Null));
+                }
+                Some(Err(broken)) => self.out.tell_broken(*place, &broken.0),
+                None => {}
+            }
         }
         for (name, child) in &node.names {
             if let Some(inner) = value.get(name) {

@@ -1,6 +1,8 @@
 //! What takes the rows of a body.
 
 use super::scan::{Broken, Scanner};
+use super::{ProblemLog, Reason, ReasonKind};
+use crate::core::connection::FeedKind;
 use serde::de::IgnoredAny;
 use serde_json::Value;
 
@@ -15,6 +17,9 @@ pub trait RowSink {
 
     /// Learns of a row that no value could be made of.
     fn unreadable(&mut self, number: u64, why: &str);
+
+    /// Learns of something wrong with what rows are made of: a column that is too short, a value without a name.
+    fn flaw(&mut self, number: u64, reason: Reason);
 }
 
 /// Rows as whole values, for feeds that are small.
@@ -24,6 +29,20 @@ pub struct Values {
     pub rows: Vec<(u64, Value)>,
     /// Rows that no value could be made of: number and reason.
     pub unreadable: Vec<(u64, String)>,
+    /// What is wrong with what rows were made of: number of the row and reason.
+    pub flaws: Vec<(u64, Reason)>,
+}
+
+impl Values {
+    /// Tells what is wrong with rows, before anything is made of them.
+    pub(super) fn tell(&self, feed: FeedKind, problems: &mut ProblemLog) {
+        for (row, why) in &self.unreadable {
+            problems.add(feed, *row, Reason::new(ReasonKind::Unreadable, "", why));
+        }
+        for (row, flaw) in &self.flaws {
+            problems.add(feed, *row, flaw.clone());
+        }
+    }
 }
 
 impl RowSink for Values {
@@ -39,6 +58,10 @@ impl RowSink for Values {
             Err(_) => return Err(Broken::Wrong),
         }
         Ok(scanner.at())
+    }
+
+    fn flaw(&mut self, number: u64, reason: Reason) {
+        self.flaws.push((number, reason));
     }
 
     fn unreadable(&mut self, number: u64, why: &str) {

@@ -32,6 +32,17 @@ impl<'a> Scalar<'a> {
         }
     }
 
+    /// The value as JSON.
+    pub fn to_json(self) -> Value {
+        match self {
+            Self::Number(number) => Value::from(number),
+            Self::Whole(number) => Value::from(number),
+            Self::Bool(truth) => Value::from(truth),
+            Self::Text(text) => Value::from(text),
+            Self::Composite(value) => value.clone(),
+        }
+    }
+
     /// The value as text: ids are numbers in one API and text in another. Blank text is none.
     pub fn text(self) -> Option<Cow<'a, str>> {
         match self {
@@ -78,7 +89,9 @@ impl<'a> Scalar<'a> {
         let Some(text) = self.text() else { return Ok(None) };
         match map.get(text.as_ref()) {
             Some(Value::Null) => Ok(None),
-            Some(mapped) => mapped.as_f64().map(Some).ok_or(NotANumber),
+            Some(mapped) => {
+                Scalar::of(mapped).map_or(Ok(None), |mapped| mapped.number(&Map::new()))
+            }
             None => self.number(&Map::new()),
         }
     }

@@ -8,14 +8,14 @@ use crate::core::model::Verbatim;
 
 /// One row that has been read: its selected values, many of which lie in its text.
 #[derive(Clone, Copy)]
-pub(super) struct Selected<'r> {
+pub(in crate::core) struct Selected<'r> {
     captured: &'r Captured,
     text: &'r str,
 }
 
 impl<'r> Selected<'r> {
     /// The values of a row that has been settled, which gave this text.
-    pub(super) fn new(captured: &'r Captured, text: &'r str) -> Self {
+    pub(in crate::core) fn new(captured: &'r Captured, text: &'r str) -> Self {
         Self { captured, text }
     }
 
@@ -30,7 +30,7 @@ impl<'r> Selected<'r> {
     }
 
     /// The value of the plan's selector at this place; absent when the row has none, or null.
-    pub(super) fn get(self, place: usize) -> Option<Scalar<'r>> {
+    pub(in crate::core) fn get(self, place: usize) -> Option<Scalar<'r>> {
         Some(match self.captured.slot(place) {
             Slot::Absent | Slot::Escaped(_) => return None,
             Slot::Number(number) => Scalar::Number(number),

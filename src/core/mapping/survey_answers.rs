@@ -1,7 +1,8 @@
 //! Answers to the questions of surveys.
 
+use super::words::Words;
 use super::{ReasonKind, Scalar};
-use crate::core::connection::{Field, ResponseFields, Selector};
+use crate::core::connection::{Field, ResponseFields};
 use crate::core::index::Feeling;
 use crate::core::model::{AnswerForm, Question, QuestionId, SurveyQuestion};
 use serde_json::Map;
@@ -14,6 +15,7 @@ pub(super) struct SurveyAnswers(Vec<Asked>);
 #[derive(Clone, Debug)]
 struct Asked {
     field: Field,
+    words: Words,
     form: AnswerForm,
     /// True when nobody else tells what is wrong with its answers: a question may stand in two surveys.
     tells: bool,
@@ -32,7 +34,8 @@ impl SurveyAnswers {
         let mut one = |id: &'q QuestionId, form| {
             let tells = !told.contains(&id);
             told.push(id);
-            Asked { field: fields.answer(id.as_str()), form, tells }
+            let field = fields.answer(id.as_str());
+            Asked { words: Words::of(&field), field, form, tells }
         };
         Self(asked.iter().map(|question| one(&question.id, question.form)).collect())
     }
@@ -42,8 +45,8 @@ impl SurveyAnswers {
     }
 
     /// Where the answers are.
-    pub(super) fn paths(&self) -> impl Iterator<Item = Selector> {
-        self.0.iter().map(|asked| asked.field.path.clone())
+    pub(super) fn fields(&self) -> impl Iterator<Item = &Field> {
+        self.0.iter().map(|asked| &asked.field)
     }
 
     /// The answer to a question; `None` when it is none.
@@ -59,20 +62,23 @@ impl SurveyAnswers {
 
 impl Asked {
     fn number(&self, given: Scalar) -> Option<Read> {
-        match given.number(&self.field.map) {
+        match self.words.number(given) {
             Ok(value) => {
                 let value = value?;
                 let is_on = self.form.scale().place(value).is_some();
                 Some((Some(value), (!is_on).then_some(ReasonKind::OffScale)))
             }
-            Err(_) => Some((None, Some(ReasonKind::NotANumber))),
+            Err(kind) => Some((None, Some(kind))),
         }
     }
 
     /// A feeling is one of five words, or its number; a value map leads to either.
     fn feeling(&self, given: Scalar) -> Option<Read> {
         let text = given.text()?;
-        let mapped = self.field.map.get(text.as_ref());
+        if self.words.lack(&text) {
+            return Some((None, Some(ReasonKind::NotFound)));
+        }
+        let mapped = self.words.map.get(text.as_ref());
         let given = mapped.map_or(Some(given), Scalar::of)?;
         let word = given.text()?;
         let feeling = Feeling::from_id(&word).map(|feeling| feeling.number());

@@ -1,9 +1,10 @@
 //! Rows that an API grouped beforehand.
 
 use super::selected::Selected;
-use super::{Captured, Context, Reason, ReasonKind, RowPlan, Scalar};
+use super::words::Words;
+use super::{Captured, Context, Reason, ReasonKind, RowPlan, Scalar, moment};
 use crate::core::calendar::{Day, Month};
-use crate::core::connection::{Selector, TallyFields};
+use crate::core::connection::{DateForm, Field, Selector, TallyFields};
 use crate::core::tally::{Grain, Layout, Resolution};
 use serde_json::Value;
 use std::sync::Arc;
@@ -16,6 +17,8 @@ const QUESTION: usize = 6;
 const VALUE: usize = 7;
 const COUNT: usize = 8;
 const COUNTS: usize = 9;
+/// The places of texts.
+const TEXTS: [usize; 5] = [TOUCHPOINT, QUESTION, DIMENSIONS[0], DIMENSIONS[1], DIMENSIONS[2]];
 
 /// Counts of one cell, as a grouped row gives them.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +39,9 @@ pub struct TallyRow<'row> {
 #[derive(Clone, Debug)]
 pub struct TallyMapper {
     plan: RowPlan,
+    date: DateForm,
+    text_words: Vec<(usize, Words)>,
+    value_words: Words,
     layout: Arc<Layout>,
     counts: Vec<(u16, u64)>,
 }
@@ -54,10 +60,18 @@ impl TallyMapper {
             fields.value(),
             fields.count(),
         ];
-        let lists = layout.questions().iter().map(|q| fields.counts_of(q.id.as_str()).path);
-        let paths: Vec<Selector> =
-            fixed.map(|field| field.path.clone()).into_iter().chain(lists).collect();
-        Self { plan: RowPlan::new(paths), layout, counts: Vec::new() }
+        let lists: Vec<Field> =
+            layout.questions().iter().map(|q| fields.counts_of(q.id.as_str())).collect();
+        let all: Vec<&Field> = fixed.into_iter().chain(&lists).collect();
+        let texts = TEXTS.into_iter().map(|place| (place, Words::of(fixed[place])));
+        Self {
+            plan: RowPlan::of(&all),
+            date: fields.period().date,
+            text_words: texts.filter(|(_, words)| !words.are_none()).collect(),
+            value_words: Words::of(fields.value()),
+            layout,
+            counts: Vec::new(),
+        }
     }
 
     /// What a row must be read with.
@@ -76,8 +90,10 @@ impl TallyMapper {
         context: &Context,
     ) -> Result<TallyRow<'row>, Reason> {
         let text = captured.settle(text, None)?;
-        let texts = [TOUCHPOINT, QUESTION].into_iter().chain(DIMENSIONS);
-        texts.for_each(|place| captured.make_text(place));
+        if let Some((place, text)) = captured.broken().next() {
+            return Err(Reason::new(ReasonKind::NotJson, self.source(*place), text));
+        }
+        self.make_texts(captured, text)?;
         let row = Selected::new(captured, text);
         let touchpoint = row.text(TOUCHPOINT).unwrap_or_default();
         if context
@@ -98,14 +114,33 @@ impl TallyMapper {
         Ok(TallyRow { touchpoint, day, dimensions, counts: &self.counts, grain })
     }
 
+    /// Ids and names are numbers in some APIs, and words for other words in others.
+    fn make_texts(&self, captured: &mut Captured, row: &str) -> Result<(), Reason> {
+        TEXTS.into_iter().for_each(|place| captured.make_text(place));
+        for (place, words) in &self.text_words {
+            let text = Selected::new(captured, row).text(*place).map(str::to_owned);
+            let Some(text) = text else { continue };
+            if words.lack(&text) {
+                return Err(Reason::new(ReasonKind::NotFound, self.source(*place), &text));
+            }
+            captured.map_text(*place, &text, &words.map);
+        }
+        Ok(())
+    }
+
     fn period(&self, row: Selected, context: &Context) -> Result<(Day, Resolution), Reason> {
         let wrong = |kind| self.wrong(row, kind, PERIOD);
-        let text =
-            row.get(PERIOD).and_then(Scalar::text).ok_or_else(|| wrong(ReasonKind::Missing))?;
+        let given = row.get(PERIOD).ok_or_else(|| wrong(ReasonKind::Missing))?;
+        let text = given.text().ok_or_else(|| wrong(ReasonKind::Missing))?;
         let by_month = Month::parse(&text).map(|month| (month.first_day(), Resolution::Month));
         let by_day = || Day::parse(text.get(..10)?).map(|day| (day, Resolution::Day));
-        let (day, resolution) =
-            by_month.or_else(by_day).ok_or_else(|| wrong(ReasonKind::NotADate))?;
+        // Some databases give the first second of a day or month as a number.
+        let by_second =
+            || Some((moment(given, self.date, context.clock.zone())?.day, Resolution::Day));
+        let (day, resolution) = by_month
+            .or_else(by_day)
+            .or_else(by_second)
+            .ok_or_else(|| wrong(ReasonKind::NotADate))?;
         if !context.clock.is_plausible(day) {
             return Err(wrong(ReasonKind::ImplausibleDate));
         }
@@ -138,8 +173,14 @@ impl TallyMapper {
             .ok_or_else(|| self.wrong(row, ReasonKind::UnknownQuestion, QUESTION))?;
         let count =
             self.count(row, COUNT)?.ok_or_else(|| self.wrong(row, ReasonKind::Missing, COUNT))?;
-        let value =
-            row.get(VALUE).and_then(|value| value.number(&Default::default()).ok().flatten());
+        let given = row.get(VALUE);
+        let value = match given.map(|value| self.value_words.number(value)) {
+            // What is not known must not be counted as no answer.
+            Some(Err(ReasonKind::NotFound)) => {
+                return Err(self.wrong(row, ReasonKind::NotFound, VALUE));
+            }
+            number => number.and_then(Result::ok).flatten(),
+        };
         Ok(self.layout.slot(question, value).map(|slot| (slot, count)))
     }
 
@@ -176,9 +217,12 @@ impl TallyMapper {
     }
 
     fn wrong(&self, row: Selected, kind: ReasonKind, place: usize) -> Reason {
-        let field = self.plan.selectors().get(place).map_or("", Selector::source);
         let value = row.get(place).and_then(Scalar::text).unwrap_or_default();
-        Reason::new(kind, field, &value)
+        Reason::new(kind, self.source(place), &value)
+    }
+
+    fn source(&self, place: usize) -> &str {
+        self.plan.selectors().get(place).map_or("", Selector::source)
     }
 }
 
@@ -198,112 +242,4 @@ fn whole(value: Scalar) -> Option<u64> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::core::calendar::{FixedZone, Timestamp};
-    use crate::core::connection::Written;
-    use crate::core::mapping::Clock;
-    use crate::core::model::Question;
-    use serde_json::json;
-
-    fn context() -> Context {
-        let clock = Clock::new(FixedZone::default(), Timestamp(1_793_460_600_000));
-        Context { clock, touchpoints: Some(["desk".to_owned()].into_iter().collect()) }
-    }
-
-    /// Day, grain and counts of a row.
-    type Seen = (String, Grain, Vec<(u16, u64)>);
-
-    fn map(fields: &Value, row: &Value) -> Result<Seen, ReasonKind> {
-        let fields = TallyFields::from_json(fields).expect("fields");
-        let layout = Arc::new(Layout::new(Question::defaults()));
-        let mut mapper = TallyMapper::new(&fields, layout);
-        let mut captured = Captured::default();
-        let text = format!("{row}\n");
-        mapper.plan().clone().read(text.as_bytes(), &mut captured).expect("a value");
-        let row =
-            mapper.map(&mut captured, text.as_bytes(), &context()).map_err(|reason| reason.kind)?;
-        Ok((row.day.to_string(), row.grain, row.counts.to_vec()))
-    }
-
-    fn slot(question: &str, value: f64) -> u16 {
-        let layout = Layout::new(Question::defaults());
-        layout.find(question).and_then(|place| layout.slot(place, Some(value))).expect("a slot")
-    }
-
-    #[test]
-    fn one_answer_a_row_as_a_database_groups_them() {
-        let fields = json!({"touchpoint": "$.tp", "value": "$.v", "count": "$.n"});
-        let row = json!({"tp": "desk", "period": "2026-10", "question": "csat", "v": "4", "n": "12000000000"});
-        let (day, grain, counts) = map(&fields, &row).expect("counts");
-        assert_eq!(day, "2026-10-01");
-        assert_eq!(
-            (grain.touchpoint, grain.resolution, grain.dimensions),
-            (true, Resolution::Month, [false; 3])
-        );
-        assert_eq!(counts, [(slot("csat", 4.0), 12_000_000_000)]);
-    }
-
-    #[test]
-    fn a_list_of_counts_a_question() {
-        let row = json!({"period": "2026-10-05", "team": "north", "responses": 9,
-            "counts": {"csat": [0, 1, 0, "3", 5]}});
-        let (day, grain, counts) = map(&json!({}), &row).expect("counts");
-        assert_eq!(day, "2026-10-05");
-        assert_eq!(
-            (grain.touchpoint, grain.resolution, grain.dimensions[2]),
-            (false, Resolution::Day, true)
-        );
-        let expected =
-            [(0, 9), (slot("csat", 2.0), 1), (slot("csat", 4.0), 3), (slot("csat", 5.0), 5)];
-        assert_eq!(counts, expected);
-    }
-
-    #[test]
-    fn off_scale_values_are_counted_apart() {
-        let row = json!({"period": "2026-10", "question": "csat", "value": 9, "count": 2});
-        assert_eq!(map(&json!({}), &row).expect("counts").2, [(slot("csat", 9.0), 2)]);
-    }
-
-    #[test]
-    fn rows_that_count_nothing_say_why() {
-        let kind = |row: Value| map(&json!({}), &row).expect_err("no counts");
-        assert_eq!(kind(json!(1)), ReasonKind::NotAnObject);
-        assert_eq!(kind(json!({"question": "csat"})), ReasonKind::Missing);
-        assert_eq!(kind(json!({"period": "last week"})), ReasonKind::NotADate);
-        assert_eq!(kind(json!({"period": "1970-01"})), ReasonKind::ImplausibleDate);
-        assert_eq!(kind(json!({"period": "2026-10"})), ReasonKind::Missing);
-        assert_eq!(
-            kind(json!({"period": "2026-10", "touchpoint": "moon"})),
-            ReasonKind::UnknownTouchpoint
-        );
-        assert_eq!(
-            kind(json!({"period": "2026-10", "question": "x", "count": 1})),
-            ReasonKind::UnknownQuestion
-        );
-        assert_eq!(
-            kind(json!({"period": "2026-10", "question": "csat", "count": 1.5})),
-            ReasonKind::NotACount
-        );
-        assert_eq!(
-            kind(json!({"period": "2026-10", "counts": {"csat": [1, 2]}})),
-            ReasonKind::NotACount
-        );
-        assert_eq!(
-            kind(
-                json!({"period": "2026-10", "responses": -1, "counts": {"csat": [1, 2, 3, 4, 5]}})
-            ),
-            ReasonKind::NotACount
-        );
-    }
-
-    #[test]
-    fn counts_keep_every_digit() {
-        for count in [9_007_199_254_740_993, u64::MAX] {
-            let row = json!({"period": "2026-10", "question": "csat", "value": 5, "count": count});
-            assert_eq!(map(&json!({}), &row).expect("a count").2, [(slot("csat", 5.0), count)]);
-            let row = json!({"period": "2026-10", "counts": {"csat": [0, 0, 0, 0, count]}});
-            assert_eq!(map(&json!({}), &row).expect("counts").2, [(slot("csat", 5.0), count)]);
-        }
-    }
-}
+mod tests;

@@ -13,11 +13,14 @@ pub struct PageEnd {
     pub rows: u64,
     /// The body without its rows; `None` when that is more than is kept, or no JSON.
     pub around: Option<Value>,
+    /// The last row, where [`Pager::needs_last_row`] says that it is wanted.
+    pub last: Option<Value>,
 }
 
 /// What a page shows of the way on.
 pub(super) struct Seen<'a> {
     pub(super) around: Option<&'a Value>,
+    pub(super) last: Option<&'a Value>,
     pub(super) header: &'a dyn Fn(&str) -> Option<String>,
 }
 
@@ -31,6 +34,9 @@ impl Seen<'_> {
             Place::Header(name) => (self.header)(name).map(Value::from),
             Place::Body(selector) => {
                 selector.first(self.around.ok_or(PagingFault::Unseen)?).cloned()
+            }
+            Place::LastRow(selector) => {
+                selector.first(self.last.ok_or(PagingFault::Unseen)?).cloned()
             }
         };
         Ok(value.filter(|value| !value.is_null() && value.as_str() != Some("")))
@@ -59,7 +65,7 @@ impl Seen<'_> {
 /// let mut pager = Pager::new(request.paging.clone().expect("pages"), call);
 /// assert_eq!(pager.first().address, "answers?top=2&skip=0");
 ///
-/// let page = |rows| PageEnd { rows, around: None };
+/// let page = |rows| PageEnd { rows, ..PageEnd::default() };
 /// let next = pager.turn(&page(2), &|_| None).expect("a way").expect("a page");
 /// assert_eq!(next.address, "answers?top=2&skip=2");
 /// assert_eq!(pager.turn(&page(1), &|_| None), Ok(None), "a short page is the last");
@@ -103,6 +109,11 @@ impl Pager {
         call
     }
 
+    /// True when the last row of a page is wanted: the way on stands in it.
+    pub fn needs_last_row(&self) -> bool {
+        self.paging.needs_last_row()
+    }
+
     /// Pages read so far.
     pub fn pages(&self) -> u32 {
         self.pages
@@ -122,7 +133,7 @@ impl Pager {
         end: &PageEnd,
         header: &dyn Fn(&str) -> Option<String>,
     ) -> Result<Option<Call>, PagingFault> {
-        let seen = Seen { around: end.around.as_ref(), header };
+        let seen = Seen { around: end.around.as_ref(), last: end.last.as_ref(), header };
         self.pages += 1;
         self.rows += end.rows;
         self.total = total::total(self.paging.total.as_ref(), &seen).or(self.total);
@@ -210,7 +221,7 @@ mod tests {
     }
 
     fn turn(pager: &mut Pager, rows: u64, around: Value) -> Result<Option<String>, PagingFault> {
-        let end = PageEnd { rows, around: Some(around) };
+        let end = PageEnd { rows, around: Some(around), last: None };
         Ok(pager.turn(&end, &|_| None)?.map(|call| call.address))
     }
 
@@ -260,5 +271,21 @@ mod tests {
         assert_eq!(after(json!({"c": "a b", "more": true})), Ok(Some("r?x=1&after=a%20b".into())));
         assert_eq!(after(json!({"c": "a", "more": false})), Ok(None));
         assert_eq!(after(json!({"c": "a"})), Ok(Some("r?x=1&after=a".into())));
+    }
+
+    #[test]
+    fn the_last_row_may_lead_on() {
+        let last = json!({"kind": "cursor", "next": {"last_row": "$.token"}, "cursor": "before"});
+        let mut pages = pager(&last);
+        assert!(pages.needs_last_row());
+        let mut turn = |rows, row: Option<Value>| {
+            let end = PageEnd { rows, around: Some(json!({})), last: row };
+            Ok(pages.turn(&end, &|_| None)?.map(|call| call.address))
+        };
+        assert_eq!(turn(2, Some(json!({"token": "t2"}))), Ok(Some("r?x=1&before=t2".into())));
+        assert_eq!(turn(1, Some(json!({"token": "t2"}))), Err(PagingFault::GoesBack));
+        assert_eq!(turn(1, None), Err(PagingFault::Unseen));
+        assert_eq!(turn(1, Some(json!({}))), Ok(None), "a row that leads nowhere");
+        assert_eq!(turn(0, None), Ok(None), "an empty page is the last");
     }
 }

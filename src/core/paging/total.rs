@@ -11,6 +11,7 @@ const USUAL: [&str; 2] = ["Content-Range", "X-Total-Count"];
 pub(super) fn total(place: Option<&Place>, seen: &Seen) -> Option<u64> {
     match place {
         Some(Place::Body(selector)) => whole(selector.first(seen.around?)?),
+        Some(Place::LastRow(selector)) => whole(selector.first(seen.last?)?),
         Some(Place::Header(name)) => number(&(seen.header)(name)?),
         None => USUAL.iter().find_map(|name| number(&(seen.header)(name)?)),
     }

@@ -1,5 +1,6 @@
 //! One change to a connection's document.
 
+use super::rows::INTO;
 use super::{FieldName, Meaning, RowsPlace};
 use crate::core::connection::{ConfigError, DateForm, FeedId};
 use document::Document;
@@ -29,7 +30,8 @@ pub enum Edit {
         /// Where.
         place: RowsPlace,
     },
-    /// A field, or rows inside of the rows, are at this JSONPath; what else is said of the field stays.
+    /// A field, or rows inside of the rows, are at this JSONPath; what else is said of the field stays. The path of a
+    /// field may lead into a text, `$.answers >> $.nps`, or be a value in quotes, which every row has: `"checkout"`.
     Path {
         /// Which feed.
         feed: FeedId,
@@ -92,7 +94,7 @@ impl Edit {
                 document.feed(*feed)?.insert("path".to_owned(), json!(path));
             }
             Self::NoFeed(feed) => document.remove_feed(*feed)?,
-            Self::Rows { feed, place } => set_rows(document.feed(*feed)?, place),
+            Self::Rows { feed, place } => place.put(document.feed(*feed)?),
             Self::Path { feed, field, path } => {
                 document.change(*feed, field, |written| set_path(written, path))?;
             }
@@ -111,22 +113,57 @@ impl Edit {
     }
 }
 
-fn set_rows(feed: &mut Map<String, Value>, place: &RowsPlace) {
-    feed.remove("rows");
-    feed.remove("format");
-    match place {
-        RowsPlace::At(path) => feed.insert("rows".to_owned(), json!(path)),
-        RowsPlace::Lines => feed.insert("format".to_owned(), json!("json_lines")),
+/// What is said of a field under a path as people write it: a JSONPath, one into a text, `$.answers >> $.nps`, or a
+/// value in quotes, which every row has.
+fn set_path(written: Option<Value>, path: &str) -> Value {
+    if path.starts_with('"')
+        && let Ok(value) = serde_json::from_str::<String>(path)
+    {
+        return json!({"value": value});
+    }
+    let mut field = match written {
+        // What every row has is found nowhere: nothing else can be said of it.
+        Some(Value::Object(field)) if !field.contains_key("value") => field,
+        _ => Map::new(),
     };
+    let path = match path.split_once(INTO) {
+        Some((text, path)) => {
+            // How it is written there stays.
+            match field.get_mut("inside") {
+                Some(Value::Object(inside)) => drop(inside.insert("path".to_owned(), json!(text))),
+                _ => drop(field.insert("inside".to_owned(), json!(text))),
+            }
+            path
+        }
+        None => {
+            field.remove("inside");
+            path
+        }
+    };
+    field.insert("path".to_owned(), json!(path));
+    if field.len() == 1 { json!(path) } else { Value::Object(field) }
 }
 
-fn set_path(written: Option<Value>, path: &str) -> Value {
-    match written {
-        Some(Value::Object(mut field)) => {
-            field.insert("path".to_owned(), json!(path));
-            Value::Object(field)
-        }
-        _ => json!(path),
+/// Where a document says that a field is, as people write it; [`Edit::Path`] takes the same.
+///
+/// ```
+/// use heartline::core::preview::said_path;
+/// use serde_json::json;
+///
+/// let said = |field| said_path(&field);
+/// assert_eq!(said(json!("$.a")).as_deref(), Some("$.a"));
+/// assert_eq!(said(json!({"path": "$.nps", "inside": "$.answers"})).as_deref(), Some("$.answers >> $.nps"));
+/// assert_eq!(said(json!({"value": "checkout"})).as_deref(), Some("\"checkout\""));
+/// ```
+pub fn said_path(field: &Value) -> Option<String> {
+    if let Some(value) = field.get("value") {
+        return Some(value.to_string());
+    }
+    let path = field.as_str().or_else(|| field.get("path")?.as_str())?;
+    let inside = field.get("inside");
+    match inside.and_then(|inside| inside.as_str().or_else(|| inside.get("path")?.as_str())) {
+        Some(text) => Some(format!("{text}{INTO}{path}")),
+        None => Some(path.to_owned()),
     }
 }
 

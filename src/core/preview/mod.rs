@@ -25,15 +25,19 @@ mod side_by_side;
 mod start;
 mod sureness;
 
-pub use edit::Edit;
+pub use edit::{Edit, said_path};
 pub use field_name::FieldName;
-pub use fields::{FieldSign, FieldSuggestion, FieldSuggestions, Meaning, field_suggestions};
+pub use fields::{
+    FieldSign, FieldSuggestion, FieldSuggestions, Meaning, field_suggestions, offer_one_touchpoint,
+};
 pub use lacking::{Lack, View, lacking};
 pub use outline::{Ending, Form, Outline, OutlineNode, Place, ValueKind};
 pub use rows::{RowsPlace, RowsSign, RowsSuggestion, rows_suggestions};
 pub use sample::Sample;
 pub use shorten::{SHOWN_CHARS, Shown};
-pub use side_by_side::{Preview, PreviewField, PreviewProblem, PreviewRow, preview};
+pub use side_by_side::{
+    Preview, PreviewField, PreviewProblem, PreviewRow, preview, preview_looked_up,
+};
 pub use start::Address;
 pub use sureness::Sureness;
 

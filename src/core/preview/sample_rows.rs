@@ -2,7 +2,9 @@
 
 use super::Sample;
 use crate::core::connection::{Container, RowsPath};
-use crate::core::mapping::{BodyError, BodyReader, Broken, RowSink, Scanner, Values};
+use crate::core::mapping::{
+    BodyError, BodyReader, Broken, Reason, RowSink, Scanner, Values, WholeSink, whole_rows,
+};
 
 impl Sample<'_> {
     /// Hands on the rows of the sample, and says how many there are. That it was cut off is no failure: its last row
@@ -28,20 +30,37 @@ impl Sample<'_> {
         bytes.get(..end.map_or(bytes.len(), |end| end + 1)).unwrap_or_default()
     }
 
-    /// A path with filters wants the whole body. Of one that was cut off it is shown what is there; the last row is
-    /// most often the one that lacks something.
+    /// Some rows want the whole body. Of one that was cut off it is shown what is there; the last row is most often the
+    /// one that lacks something, and columns are as short as the last that came.
     fn rows_of_closed(self, path: &RowsPath, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
         let Some(body) = self.value() else { return read(self.bytes(), path, sink) };
-        let rows = path.select(&body);
-        let whole = rows.split_last().map_or(&[][..], |(_, whole)| whole);
-        for (row, number) in whole.iter().zip(1..) {
-            let text = format!("{row}\n");
+        let mut held = Held::default();
+        match whole_rows(path, &body, &mut held) {
+            // A text that was cut off is not there at all.
+            Err(_) if path.inside().is_some() => return Err(BodyError::CutOff { rows: 0 }),
+            found => found?,
+        }
+        let whole = held.0.split_last().map_or(&[][..], |(_, whole)| whole);
+        for (text, number) in whole.iter().zip(1..) {
             if sink.row(number, text.as_bytes()).is_err() {
-                sink.unreadable(number, &text);
+                sink.unreadable(number, text);
             }
         }
         Ok(whole.len() as u64)
     }
+}
+
+/// The texts of rows that may not all be there.
+#[derive(Default)]
+struct Held(Vec<String>);
+
+impl WholeSink for Held {
+    fn row(&mut self, text: String) {
+        self.0.push(text);
+    }
+
+    /// What was cut off is uneven by that alone.
+    fn flaw(&mut self, _: u64, _: Reason) {}
 }
 
 fn read(bytes: &[u8], path: &RowsPath, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
@@ -84,6 +103,10 @@ impl RowSink for SomeRows {
         }
         let mut scanner = Scanner::new(text);
         scanner.skip().map(|()| scanner.at())
+    }
+
+    fn flaw(&mut self, number: u64, reason: Reason) {
+        self.values.flaw(number, reason);
     }
 
     fn unreadable(&mut self, number: u64, why: &str) {

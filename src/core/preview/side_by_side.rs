@@ -2,7 +2,7 @@
 
 use super::{FieldName, Sample, Shown};
 use crate::core::connection::{
-    ConfigError, Connection, Fault, FeedId, RowsPath, Settings, Written,
+    ConfigError, Connection, Fault, FeedId, RowsPath, Settings, Tables, Written,
 };
 use crate::core::mapping::{BodyError, Context, ProblemLog, Reason, ReasonKind};
 use crate::core::order::sort_by;
@@ -108,7 +108,23 @@ pub fn preview(
     context: &Context,
     sample: Sample,
 ) -> Result<Preview, ConfigError> {
-    let connection = Connection::from_json(document)?;
+    preview_looked_up(document, feed, settings, context, sample, &Tables::default())
+}
+
+/// The same, with what the lookups of the feed say.
+///
+/// # Errors
+/// As [`preview`].
+pub fn preview_looked_up(
+    document: &Value,
+    feed: FeedId,
+    settings: &Settings,
+    context: &Context,
+    sample: Sample,
+    tables: &Tables,
+) -> Result<Preview, ConfigError> {
+    let mut connection = Connection::from_json(document)?;
+    connection.look_up(feed, tables);
     let missing =
         || ConfigError { path: format!("feeds.{}", feed.kind.id()), fault: Fault::Missing };
     let (_, rows) = feed.address(&connection).ok_or_else(missing)?;

@@ -2,7 +2,7 @@
 
 use super::RowsPlace;
 use crate::core::connection::{FeedKind, put};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Names of parameters that most likely carry a secret.
 const SECRETS: [&str; 17] = [
@@ -111,12 +111,9 @@ impl Address {
 
     /// The document of a connection that reads one feed here.
     pub fn document(&self, kind: FeedKind, rows: &RowsPlace) -> Value {
-        let mut feed = json!({"path": self.path});
-        match rows {
-            RowsPlace::At(path) => feed["rows"] = json!(path),
-            RowsPlace::Lines => feed["format"] = json!("json_lines"),
-        }
-        let feed = if kind == FeedKind::Summary { json!([feed]) } else { feed };
+        let mut feed = Map::from_iter([("path".to_owned(), json!(self.path))]);
+        rows.put(&mut feed);
+        let feed = if kind == FeedKind::Summary { json!([feed]) } else { Value::Object(feed) };
         json!({"name": self.name, "base_url": self.base_url, "feeds": {kind.id(): feed}})
     }
 

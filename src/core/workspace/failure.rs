@@ -48,9 +48,20 @@ pub enum Failure {
     TooNew(u32),
     /// The reading was cancelled.
     Cancelled,
+    /// The lookup of this name could not be read, so that nobody knows what values of the feed stand for.
+    Lookup(String, Box<Failure>),
 }
 
 impl Failure {
+    /// The same, of a lookup of the feed. What concerns every request is told as it is.
+    #[must_use]
+    pub fn of_lookup(self, name: &str) -> Self {
+        match self {
+            Self::NoAuth | Self::NeedsSecret | Self::UnfitSecret | Self::Cancelled => self,
+            other => Self::Lookup(name.to_owned(), Box::new(other)),
+        }
+    }
+
     /// The same, with nothing hidden left in what others said.
     pub fn under(self, veil: &Veil) -> Self {
         match self {
@@ -64,6 +75,7 @@ impl Failure {
                 let found = found.iter().map(|name| veil.over(name)).collect();
                 Self::Body(BodyFailure::NoRows(path, found))
             }
+            Self::Lookup(name, why) => Self::Lookup(name, Box::new(why.under(veil))),
             other => other,
         }
     }
@@ -125,9 +137,18 @@ mod tests {
                 Failure::Status { code: 403, beginning: said.clone(), retry_after: None },
                 Failure::Body(BodyFailure::NotJson(said.clone())),
                 Failure::Body(BodyFailure::NoRows("$[*]".into(), vec![said.clone()])),
+                Failure::Body(BodyFailure::NotJson(said.clone())).of_lookup("forms"),
             ]
         };
         assert_eq!(failures(&text).map(|failure| failure.under(&veil)), failures(&hidden));
         assert_eq!(Failure::TimedOut(3).under(&veil), Failure::TimedOut(3));
+    }
+
+    #[test]
+    fn what_concerns_every_request_is_no_matter_of_a_lookup() {
+        assert_eq!(Failure::NeedsSecret.of_lookup("forms"), Failure::NeedsSecret);
+        assert!(
+            matches!(Failure::TimedOut(3).of_lookup("forms"), Failure::Lookup(name, _) if name == "forms")
+        );
     }
 }

@@ -15,9 +15,13 @@ pub(super) fn records(scene: &SampleScene, lang: Lang) -> impl IntoView + use<> 
                 .into_any()
         }
     };
+    let unknown = scene.unknown.as_ref().map(|why| {
+        view! { <p class="fault">{faults::failure(why, lang)}</p> }
+    });
     view! {
         <section class="card records">
             <h2>{t::records(lang)}</h2>
+            {unknown}
             {content}
         </section>
     }

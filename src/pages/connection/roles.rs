@@ -2,7 +2,9 @@
 
 use crate::core::connection::{FeedId, FeedKind};
 use crate::core::model::Lang;
-use crate::core::preview::{Edit, FieldName, FieldSuggestion, FieldSuggestions, Sureness};
+use crate::core::preview::{
+    Edit, FieldName, FieldSuggestion, FieldSuggestions, Sureness, said_path,
+};
 use crate::locales::{connections as t, fields};
 use crate::protocol::SampleScene;
 use crate::state::Draft;
@@ -66,8 +68,7 @@ fn written(draft: Draft, feed: FeedKind, field: &FieldName) -> Option<String> {
         at = if is_inner { at.get("fields")? } else { at };
     }
     let text = if FieldName::is_level(field.last()) { at.get("rows") } else { Some(at) };
-    let text = text.and_then(|at| at.as_str().or_else(|| at.get("path").and_then(Value::as_str)));
-    text.map(str::to_owned)
+    text.and_then(said_path)
 }
 
 pub(super) fn roles(scene: &SampleScene, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {

@@ -13,8 +13,8 @@ use leptos::prelude::*;
 pub(super) fn rows(scene: &SampleScene, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
     let draft = expect_context::<Draft>();
     let said = draft.document().and_then(|document| RowsPlace::said(&document, feed));
-    let text = said.as_ref().map(written).unwrap_or_default();
-    let write = move |event| put(draft, feed, read(&event_target_value(&event)));
+    let text = said.as_ref().map(ToString::to_string).unwrap_or_default();
+    let write = move |event| put(draft, feed, RowsPlace::of(&event_target_value(&event)));
     let offered = scene.places.iter().filter(|one| Some(&one.place) != said.as_ref()).take(3);
     let offered = offered.map(|one| suggested(one, feed, lang)).collect_view();
     view! {
@@ -31,29 +31,11 @@ fn suggested(one: &RowsSuggestion, feed: FeedKind, lang: Lang) -> impl IntoView 
     let draft = expect_context::<Draft>();
     let place = one.place.clone();
     let rows = t::rows_found(lang, &number_text(one.rows as f64, 0, lang));
-    let name = written(&place);
+    let name = place.to_string();
     let take = move |_| put(draft, feed, Some(place.clone()));
     view! {
         <button type="button" class="quiet" on:click=take>{name}</button>
         <span class="note">{rows}</span>
-    }
-}
-
-/// What stands for lines among the paths.
-const LINES: &str = "json_lines";
-
-fn written(place: &RowsPlace) -> String {
-    match place {
-        RowsPlace::At(path) => path.clone(),
-        RowsPlace::Lines => LINES.to_owned(),
-    }
-}
-
-fn read(text: &str) -> Option<RowsPlace> {
-    match text.trim() {
-        "" => None,
-        LINES => Some(RowsPlace::Lines),
-        path => Some(RowsPlace::At(path.to_owned())),
     }
 }
 

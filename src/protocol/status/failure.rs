@@ -37,9 +37,14 @@ impl FeedFailure {
 impl FeedFailure {
     /// True when the feed's API would not let the request in.
     pub(super) fn wants_secret(&self) -> bool {
-        matches!(
-            self.why,
-            Failure::NeedsSecret | Failure::UnfitSecret | Failure::Status { code: 401 | 403, .. }
-        )
+        wants_secret(&self.why)
+    }
+}
+
+fn wants_secret(failure: &Failure) -> bool {
+    match failure {
+        Failure::Lookup(_, why) => wants_secret(why),
+        Failure::Status { code, .. } => matches!(code, 401 | 403),
+        failure => matches!(failure, Failure::NeedsSecret | Failure::UnfitSecret),
     }
 }

@@ -90,8 +90,11 @@ fn bodies_that_are_something_else_say_what_they_are() {
         BodyError::NoRows { found, .. } => found,
         other => panic!("{other}"),
     };
-    assert_eq!(found("$.data[*]", r#"{"error": {"code": 7}, "ok": false}"#), ["error", "ok"]);
-    assert_eq!(found("$[*]", r#"{"items": [], "next": 2}"#), ["items", "next"]);
+    assert_eq!(
+        found("$.data[*]", r#"{"error": {"code": 7}, "ok": false}"#),
+        ["error.code: 7", "ok: false"]
+    );
+    assert_eq!(found("$[*]", r#"{"items": [], "next": 2}"#), ["items", "next: 2"]);
 }
 
 #[test]

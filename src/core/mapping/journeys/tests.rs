@@ -8,7 +8,7 @@ fn map(fields: Value, rows: Value) -> (Vec<Journey>, ProblemLog) {
     let rows = rows.as_array().cloned().unwrap_or_default();
     let rows = rows.into_iter().zip(1..).map(|(row, number)| (number, row)).collect();
     let mut problems = ProblemLog::default();
-    let values = Values { rows, unreadable: Vec::new() };
+    let values = Values { rows, ..Values::default() };
     (map_journeys(&values, &fields, &mut problems), problems)
 }
 

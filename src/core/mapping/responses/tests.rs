@@ -2,7 +2,7 @@ use super::*;
 use crate::core::calendar::FixedZone;
 use crate::core::connection::Written;
 use crate::core::model::{AnswerForm, QuestionId};
-use serde_json::json;
+use serde_json::{Value, json};
 
 fn context(touchpoints: &[&str]) -> Context {
     let known = touchpoints.iter().map(|id| (*id).to_owned()).collect();

@@ -38,6 +38,24 @@ fn a_field_is_said_in_as_few_words_as_it_needs() {
 }
 
 #[test]
+fn a_path_may_lead_into_a_text_or_be_a_value() {
+    let said = |edits: &[Edit]| after(edits)["feeds"]["responses"]["fields"]["team"].clone();
+    let put = |text: &str| path(RESPONSES, &["team"], text);
+    let map = Edit::Map {
+        feed: RESPONSES,
+        field: FieldName::of(&["team"]),
+        map: vec![("a".to_owned(), Meaning::Word("b".to_owned()))],
+    };
+    let inside = json!({"path": "$.t", "inside": "$.text"});
+    assert_eq!(said(&[put("$.text >> $.t")]), inside);
+    let mapped = json!({"path": "$.t", "inside": "$.text", "map": {"a": "b"}});
+    assert_eq!(said(&[put("$.text >> $.t"), map.clone()]), mapped);
+    assert_eq!(said(&[put("$.text >> $.t"), put("$.u")]), "$.u");
+    assert_eq!(said(&[map, put("\"desk\"")]), json!({"value": "desk"}));
+    assert_eq!(said(&[put("\"desk\""), put("$[?@.a > 3].b")]), "$[?@.a > 3].b");
+}
+
+#[test]
 fn words_stand_for_numbers_words_or_nothing() {
     let map = vec![
         ("good".to_owned(), Meaning::Number(5.0)),

@@ -2,11 +2,13 @@
 
 use super::answer_list::answer_columns;
 use super::traits::Traits;
+use crate::core::connection::TextForm;
 use crate::core::preview::json_path;
 use crate::core::preview::looks::{is_local_text, is_scalar};
 use crate::core::preview::names::normal;
+use crate::core::preview::rows::INTO;
 use rustc_hash::FxHashMap;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Nothing is looked at below this depth of a row.
 const DEPTH: usize = 7;
@@ -93,6 +95,10 @@ impl<'v> Columns<'v> {
         match value {
             Value::Null => {}
             value if is_local_text(value) => self.put(value, at),
+            Value::Object(members) if members.len() == 1 && members.contains_key(OPENED_TEXT) => {
+                let into = |value| self.enter(value, &at.text());
+                members.values().for_each(into);
+            }
             Value::Object(members) if at.depth < DEPTH => {
                 for (name, value) in members {
                     self.enter(value, &at.member(name));
@@ -152,6 +158,26 @@ impl<'v> Columns<'v> {
     }
 }
 
+/// Stands for a text that holds JSON, with what it holds.
+const OPENED_TEXT: &str = "\u{0}json";
+
+/// A row in which every text that holds an object or a list shows it.
+pub(super) fn opened(row: Value) -> Value {
+    match row {
+        Value::String(text) => match TextForm::Json.open(&text) {
+            Ok(inner) if text.trim_start().starts_with(['{', '[']) => {
+                Value::Object(Map::from_iter([(OPENED_TEXT.to_owned(), inner)]))
+            }
+            _ => Value::String(text),
+        },
+        Value::Array(elements) => elements.into_iter().map(opened).collect(),
+        Value::Object(members) => {
+            members.into_iter().map(|(name, value)| (name, opened(value))).collect()
+        }
+        other => other,
+    }
+}
+
 struct At {
     path: String,
     names: Vec<String>,
@@ -162,6 +188,16 @@ struct At {
 impl At {
     fn row() -> Self {
         Self { path: "$".to_owned(), names: Vec::new(), depth: 0, is_numbered: false }
+    }
+
+    /// In the JSON that a text holds.
+    fn text(&self) -> Self {
+        Self {
+            path: format!("{}{INTO}$", self.path),
+            names: self.names.clone(),
+            depth: self.depth,
+            is_numbered: self.is_numbered,
+        }
     }
 
     fn member(&self, name: &str) -> Self {

@@ -13,5 +13,7 @@ mod value_words;
 mod want;
 mod words;
 
-pub use suggestion::{FieldSign, FieldSuggestion, FieldSuggestions, field_suggestions};
+pub use suggestion::{
+    FieldSign, FieldSuggestion, FieldSuggestions, field_suggestions, offer_one_touchpoint,
+};
 pub use value_words::Meaning;

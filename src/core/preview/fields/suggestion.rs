@@ -1,12 +1,13 @@
 //! Where the fields of records may be in a row.
 
-use super::column::Columns;
+use super::column::{Columns, opened};
 use super::header::header;
 use super::judgement::{Judge, Known};
 use super::record::{Record, record_of};
 use super::value_words::Meaning;
 use super::want::{Want, want};
 use crate::core::connection::{DateForm, FeedKind, Settings};
+use crate::core::model::{Lang, LocalText};
 use crate::core::preview::sample_rows::SomeRows;
 use crate::core::preview::{FieldName, RowsPlace, Sample, Sureness};
 use rustc_hash::FxHashSet;
@@ -65,6 +66,8 @@ pub enum FieldSign {
     Lists,
     /// There is a value in so many percent of the rows only.
     Seldom(u8),
+    /// Every row has this, and nothing in the answer does.
+    EveryRow,
 }
 
 /// A path that may lead to a field.
@@ -121,7 +124,7 @@ pub fn field_suggestions(
 ) -> Vec<FieldSuggestions> {
     let found = rows.path().ok().and_then(|path| SomeRows::of(sample, &path, ROWS).ok());
     let rows: Vec<Value> = found
-        .map(|(values, _)| values.rows.into_iter().map(|(_, row)| row).collect())
+        .map(|(values, _)| values.rows.into_iter().map(|(_, row)| opened(row)).collect())
         .unwrap_or_default();
     if rows.is_empty() {
         return Vec::new();
@@ -140,6 +143,34 @@ pub fn field_suggestions(
     finder.record(&rows, &columns, &FieldName::of(&[]), record_of(kind), false);
     finder.lists(&columns, kind);
     finder.found
+}
+
+/// Offers, where nothing in the rows may be a touchpoint, that all are about one that goes by the connection's name: one
+/// survey is most often about one touchpoint.
+///
+/// ```
+/// use heartline::core::preview::{FieldName, FieldSuggestions, offer_one_touchpoint};
+/// use serde_json::json;
+///
+/// let field = FieldName::of(&["touchpoint"]);
+/// let mut all = [FieldSuggestions { field, is_rows: false, suggestions: Vec::new() }];
+/// offer_one_touchpoint(&mut all, &json!({"name": {"en": "Check-out"}}));
+/// assert_eq!(all[0].suggestions[0].path, "\"Check-out\"");
+/// ```
+pub fn offer_one_touchpoint(found: &mut [FieldSuggestions], document: &Value) {
+    let touchpoint = FieldName::of(&["touchpoint"]);
+    let name = document.get("name").and_then(|name| LocalText::deserialize(name).ok());
+    let name = name.map(|name| name.get(Lang::default()).to_owned()).unwrap_or_default();
+    let open = found.iter_mut().find(|one| one.field == touchpoint && one.suggestions.is_empty());
+    if let Some(open) = open.filter(|_| !name.is_empty()) {
+        open.suggestions.push(FieldSuggestion {
+            path: Value::from(name).to_string(),
+            sureness: Sureness::Weak,
+            signs: vec![FieldSign::EveryRow],
+            date: None,
+            map: Vec::new(),
+        });
+    }
 }
 
 struct Finder<'f> {

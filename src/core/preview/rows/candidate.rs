@@ -1,6 +1,6 @@
 //! Every place in an answer that holds several values.
 
-use crate::core::preview::json_path;
+use crate::core::preview::{RowsPlace, json_path};
 use serde_json::{Map, Value};
 
 /// Nothing is looked for below this depth.
@@ -8,7 +8,7 @@ const DEPTH: usize = 5;
 
 /// A place that may hold rows.
 pub(super) struct Candidate<'v> {
-    pub(super) path: String,
+    pub(super) place: RowsPlace,
     /// The name of the member that holds them; empty for the body.
     pub(super) name: String,
     /// How far down it is.
@@ -18,13 +18,21 @@ pub(super) struct Candidate<'v> {
     pub(super) rows: Vec<&'v Value>,
 }
 
+impl Candidate<'_> {
+    /// True for the body itself, of which there is only one.
+    pub(super) fn is_body(&self) -> bool {
+        matches!(&self.place, RowsPlace::At(path) if path == "$")
+            || matches!(&self.place, RowsPlace::Inside { rows, .. } if rows == "$")
+    }
+}
+
 /// Every place of a body that may hold rows.
 pub(super) fn candidates(body: &Value) -> Vec<Candidate<'_>> {
     let mut found = Vec::new();
     look(body, At { path: "$".to_owned(), name: "", depth: 0 }, &mut found);
     if body.is_object() {
-        let (path, name) = ("$".to_owned(), String::new());
-        found.push(Candidate { path, name, depth: 0, is_nested: false, rows: vec![body] });
+        let (place, name) = (RowsPlace::At("$".to_owned()), String::new());
+        found.push(Candidate { place, name, depth: 0, is_nested: false, rows: vec![body] });
     }
     found
 }
@@ -38,7 +46,7 @@ struct At<'v> {
 impl At<'_> {
     fn holds<'v>(&self, wildcard: &str, rows: Vec<&'v Value>) -> Candidate<'v> {
         Candidate {
-            path: format!("{}{wildcard}", self.path),
+            place: RowsPlace::At(format!("{}{wildcard}", self.path)),
             name: self.name.to_owned(),
             depth: self.depth,
             is_nested: false,
@@ -94,7 +102,10 @@ fn nested<'v>(rows: &[&'v Value], at: &At, found: &mut Vec<Candidate<'v>>) {
     for name in names {
         let lists = rows.iter().filter_map(|row| row.get(name)?.as_array());
         found.push(Candidate {
-            path: format!("{}[*]", json_path::member(&format!("{}[*]", at.path), name)),
+            place: RowsPlace::At(format!(
+                "{}[*]",
+                json_path::member(&format!("{}[*]", at.path), name)
+            )),
             name: name.clone(),
             depth: at.depth + 1,
             is_nested: true,

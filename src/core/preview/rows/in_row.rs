@@ -12,10 +12,18 @@ impl RowsPlace {
     /// let rows = RowsPlace::At("$.data[*]".to_owned());
     /// assert_eq!(rows.in_row("$.data[0].who['odd name']").as_deref(), Some("$.who['odd name']"));
     /// assert_eq!(rows.in_row("$.next"), None);
+    /// let columns = RowsPlace::Columns("$.data".to_owned());
+    /// assert_eq!(columns.in_row("$.data.score[2]").as_deref(), Some("$.score"));
     /// ```
     pub fn in_row(&self, path: &str) -> Option<String> {
         let below = path.strip_prefix('$')?;
-        let Self::At(rows) = self else { return Some(path.to_owned()) };
+        let rows = match self {
+            Self::At(rows) => rows,
+            Self::Lines => return Some(path.to_owned()),
+            Self::Columns(columns) => return in_columns(columns, below),
+            // What the values are called, and what is in a text, is in no path of the answer.
+            Self::Named(..) | Self::Inside { .. } => return None,
+        };
         let (mut rows, mut below) = (rows.strip_prefix('$')?, below);
         while !rows.is_empty() {
             let (wanted, other_rows) = step(rows)?;
@@ -27,6 +35,13 @@ impl RowsPlace {
         }
         Some(format!("${below}"))
     }
+}
+
+/// A value of a column, or the column itself, is what the row has under the column's name.
+fn in_columns(columns: &str, below: &str) -> Option<String> {
+    let below = below.strip_prefix(columns.strip_prefix('$')?)?;
+    let (column, value) = step(below)?;
+    (value.is_empty() || value.starts_with('[')).then(|| format!("${column}"))
 }
 
 /// The first step of a path, and what follows it.

@@ -66,7 +66,7 @@ impl Judgement {
         judgement.points += (candidate.rows.len().checked_ilog2().unwrap_or(0) as i32 * 3).min(18);
         judgement.points -= candidate.depth as i32 * 3 + if candidate.is_nested { 25 } else { 0 };
         // What there is only one of is hardly a row among others.
-        judgement.points -= if candidate.path == "$" { 60 } else { 0 };
+        judgement.points -= if candidate.is_body() { 60 } else { 0 };
         judgement
     }
 

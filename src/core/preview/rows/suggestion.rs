@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, candidates};
 use super::judgement::Judgement;
+use super::packed::{Packed, packed};
 use crate::core::order::sort_by;
 use crate::core::preview::{Form, Outline, RowsPlace, Sample, Sureness};
 use serde::{Deserialize, Serialize};
@@ -70,19 +71,20 @@ pub fn rows_suggestions(sample: Sample) -> Vec<RowsSuggestion> {
 
 fn of_value(sample: Sample) -> Vec<RowsSuggestion> {
     let Some(body) = sample.value() else { return Vec::new() };
-    let found = candidates(&body);
+    let packed = packed(&body);
+    let found = candidates(&body).into_iter().chain(packed.iter().flat_map(Packed::candidates));
     let mut judged: Vec<(Judgement, Candidate)> =
-        found.into_iter().map(|candidate| (Judgement::of(&candidate), candidate)).collect();
+        found.map(|candidate| (Judgement::of(&candidate), candidate)).collect();
     sort_by(&mut judged, |a, b| b.0.points.cmp(&a.0.points));
     let best = judged.first().and_then(|(judgement, _)| Sureness::of(judgement.points));
     // The body is a row itself only where nothing in it is a good list of rows.
-    judged.retain(|(_, candidate)| candidate.path != "$" || best < Some(Sureness::Fair));
+    judged.retain(|(_, candidate)| !candidate.is_body() || best < Some(Sureness::Fair));
     judged.into_iter().take(MOST).map(suggestion).collect()
 }
 
 fn suggestion((judgement, candidate): (Judgement, Candidate)) -> RowsSuggestion {
     RowsSuggestion {
-        place: RowsPlace::At(candidate.path),
+        place: candidate.place,
         rows: candidate.rows.len(),
         // Even a poor place is one: the reader may know better.
         sureness: Sureness::of(judgement.points).unwrap_or(Sureness::Weak),
@@ -93,17 +95,15 @@ fn suggestion((judgement, candidate): (Judgement, Candidate)) -> RowsSuggestion 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use base64::Engine;
+    use base64::engine::general_purpose::STANDARD;
     use proptest::prelude::*;
     use serde_json::{Value, json};
 
     fn paths(body: &Value) -> Vec<String> {
         let text = body.to_string();
         let suggestions = rows_suggestions(Sample::whole(text.as_bytes()));
-        let path = |suggestion: RowsSuggestion| match suggestion.place {
-            RowsPlace::At(path) => path,
-            RowsPlace::Lines => "lines".to_owned(),
-        };
-        suggestions.into_iter().map(path).collect()
+        suggestions.into_iter().map(|suggestion| suggestion.place.to_string()).collect()
     }
 
     fn rows() -> Value {
@@ -127,6 +127,22 @@ mod tests {
         assert_eq!(paths(&json!({"r1": rows()[0], "r2": rows()[1]}))[0], "$.*");
         let arrays = json!({"rows": [[1, "2026-10-30", 9], [2, "2026-10-31", 4]], "columns": ["id", "at", "score"]});
         assert_eq!(paths(&arrays)[0], "$.rows[*]");
+    }
+
+    #[test]
+    fn rows_are_found_in_columns_and_in_texts() {
+        let column = |name: &str| {
+            Value::from_iter(rows().as_array().into_iter().flatten().map(|row| row[name].clone()))
+        };
+        let columns =
+            json!({"id": column("id"), "created": column("created"), "score": column("score")});
+        assert_eq!(paths(&columns)[0], "columns $");
+        assert_eq!(paths(&json!({"meta": [], "data": columns}))[0], "columns $.data");
+        let inner = json!({"responses": rows()}).to_string();
+        assert_eq!(paths(&json!({"id": 1, "result": inner}))[0], "$.result >> $.responses[*]");
+        let packed = STANDARD.encode(&inner);
+        let best = &paths(&json!({"id": 1, "result": packed, "error": null}))[0];
+        assert_eq!(best, "base64 $.result >> $.responses[*]");
     }
 
     #[test]

@@ -146,6 +146,9 @@ fn inner_fields(known: &[(FieldName, Field)], made: &Made) -> Vec<PreviewField> 
 
 fn found(field: &Field, row: &Value) -> Option<Shown> {
     let paths = std::iter::once(&field.path).chain(field.languages.iter().map(|(_, path)| path));
+    if field.languages.is_empty() {
+        return Scalar::of(field.find(row)?.as_ref())?.text().map(|text| Shown::of(&text));
+    }
     let mut found = paths.filter_map(|path| Scalar::of(path.first(row)?)?.text());
     found.next().map(|text| Shown::of(&text))
 }
@@ -161,6 +164,10 @@ impl RowSink for PreviewSink<'_> {
             self.show(number, text.get(..made.length).unwrap_or_default(), &made);
         }
         Ok(made.length)
+    }
+
+    fn flaw(&mut self, number: u64, reason: Reason) {
+        self.seen.log.add(self.feed.kind, number, reason);
     }
 
     fn unreadable(&mut self, number: u64, why: &str) {

@@ -38,6 +38,16 @@ fn repeat(count: usize, row: impl Fn(usize) -> Value) -> Value {
 }
 
 #[test]
+fn answers_in_a_text_are_found_there() {
+    let rows = repeat(12, |n| {
+        let answers = json!({"nps": n % 11, "why": "kind"}).to_string();
+        json!({"touchpoint": turn(&["desk", "spa"], n), "answers": answers})
+    });
+    let found = suggest(FeedKind::Responses, &rows);
+    assert_eq!(best(&found, &["answers", "nps"]).map(|best| best.0), Some("$.answers >> $.nps"));
+}
+
+#[test]
 fn plain_rows_are_told_by_names_and_values() {
     let rows = repeat(20, |n| {
         json!({

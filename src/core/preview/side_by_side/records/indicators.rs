@@ -2,18 +2,20 @@
 
 use super::{Records, in_languages, joined, named, values};
 use crate::core::connection::{FeedKind, IndicatorFields};
-use crate::core::mapping::{Broken, ProblemLog, RowSink, Values, map_indicators};
+use crate::core::mapping::{Broken, Clock, Context, ProblemLog, RowSink, Values, map_indicators};
 use crate::core::model::{Direction, Indicator, Source};
 use crate::core::preview::FieldName;
 use crate::core::preview::side_by_side::sink::{Made, Maker};
 
-pub(super) fn records(fields: &IndicatorFields) -> Records<'_> {
-    let catalogue = map_indicators(&Values::default(), fields, &mut ProblemLog::default());
-    (Box::new(Indicators { fields, catalogue }), named(fields.named()))
+pub(super) fn records<'c>(fields: &'c IndicatorFields, context: &'c Context) -> Records<'c> {
+    let clock = &context.clock;
+    let catalogue = map_indicators(&Values::default(), fields, clock, &mut ProblemLog::default());
+    (Box::new(Indicators { fields, clock, catalogue }), named(fields.named()))
 }
 
 struct Indicators<'c> {
     fields: &'c IndicatorFields,
+    clock: &'c Clock,
     /// What is known without any row.
     catalogue: Vec<Indicator>,
 }
@@ -23,7 +25,7 @@ impl Maker for Indicators<'_> {
         let mut own = Values::default();
         let length = own.row(number, text)?;
         let mut problems = ProblemLog::default();
-        let indicators = map_indicators(&own, self.fields, &mut problems);
+        let indicators = map_indicators(&own, self.fields, self.clock, &mut problems);
         // The catalogue's come first, so a new one is the last; of the others one is not as it was.
         let known = self.catalogue.iter().map(Some).chain(std::iter::repeat(None));
         let mut told = indicators.iter().zip(known).filter(|(one, known)| Some(*one) != *known);

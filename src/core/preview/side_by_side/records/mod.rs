@@ -24,7 +24,7 @@ pub(super) fn of<'c>(
     let feeds = &connection.feeds;
     Some(match feed.kind {
         FeedKind::Journeys => journeys::records(&feeds.journeys.as_ref()?.fields),
-        FeedKind::Indicators => indicators::records(&feeds.indicators.as_ref()?.fields),
+        FeedKind::Indicators => indicators::records(&feeds.indicators.as_ref()?.fields, context),
         FeedKind::Responses => {
             responses::records(&feeds.responses.as_ref()?.feed.fields, settings, context)
         }
