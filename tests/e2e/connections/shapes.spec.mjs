@@ -43,7 +43,13 @@ const packed = (url) =>
         inside: { path: "$.result", form: "base64" },
         rows: "$.responses[*]",
         lookups: {
-          forms: { path: "forms", rows: "$.items[*]", key: "$.id", value: "$.title", paging: { kind: "page", page: "page" } },
+          forms: {
+            path: "forms",
+            rows: "$.items[*]",
+            key: "$.id",
+            value: "$.title",
+            paging: { kind: "page", page: "page" },
+          },
           choices: { path: "questions", rows: "$.pages[*].questions[*].choices[*]", key: "$.id", value: "$.weight" },
         },
         fields: {
@@ -89,7 +95,11 @@ test("without what explains its codes a feed is not read", async ({ page, api, s
 
 test("columns are found, and one survey is one touchpoint", async ({ page, api, demo }) => {
   const of = (value) => Array.from({ length: 40 }, (_, place) => value(place));
-  const columns = { ref: of((n) => `r${n}`), created_at: of((n) => 1_764_547_200 + n * 86_400), nps: of((n) => n % 11) };
+  const columns = {
+    ref: of((n) => `r${n}`),
+    created_at: of((n) => 1_764_547_200 + n * 86_400),
+    nps: of((n) => n % 11),
+  };
   api.json("/columns", columns);
   await page.goto(`${demo.url}/connections`);
   await page.getByLabel("Address of an answer").fill(`${api.url}/columns`);
