@@ -35,7 +35,7 @@ async function connected(page, demo, { config, writes, key, isBearer }, server) 
 async function opened(page) {
   const journeys = part(page, "Takes changes of journeys");
   await journeys.getByRole("button", { name: "Try it" }).click();
-  const choice = journeys.getByLabel("Journey", { exact: true });
+  const choice = journeys.getByRole("combobox", { name: "Journey", exact: true });
   await expect(choice.locator("option").nth(1)).toBeAttached();
   const id = await choice.locator("option").nth(1).getAttribute("value");
   await choice.selectOption(id);

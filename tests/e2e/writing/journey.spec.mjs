@@ -6,8 +6,8 @@ async function opened(page, site, document) {
   await imported(page, site, document);
   const journeys = part(page, "Takes changes of journeys");
   await journeys.getByRole("button", { name: "Try it" }).click();
-  await journeys.getByLabel("Journey", { exact: true }).selectOption("A stay");
-  await journeys.getByLabel("Touchpoint", { exact: true }).selectOption("Front desk");
+  await journeys.getByRole("combobox", { name: "Journey", exact: true }).selectOption("A stay");
+  await journeys.getByRole("combobox", { name: "Touchpoint", exact: true }).selectOption("Front desk");
   return journeys;
 }
 

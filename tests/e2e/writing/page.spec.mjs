@@ -61,7 +61,7 @@ test.describe("for everybody", () => {
       await part(page, "Takes responses").getByRole("button", { name: "Send" }).click();
       await expect(part(page, "Takes responses").getByRole("status").last()).toContainText("It was taken.");
       const journeys = part(page, "Takes changes of journeys");
-      await journeys.getByLabel("Journey", { exact: true }).selectOption("A stay");
+      await journeys.getByRole("combobox", { name: "Journey", exact: true }).selectOption("A stay");
       await journeys.getByLabel("Name of the journey").fill("Mine");
       await expectNothing(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), "nothing is wider than the screen").toBe(
