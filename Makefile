@@ -10,7 +10,7 @@ demo_sources := Cargo.toml Cargo.lock $(shell find src/core src/protocol src/bin
 bench := benches/browser
 
 .DEFAULT_GOAL := help
-.PHONY: help run dev build demo test test-core test-browser test-site test-apis lint fmt bench scale ready
+.PHONY: help run dev build demo schema test test-core test-browser test-site test-apis lint fmt bench scale ready
 .PHONY: ready-lint ready-test ready-apis ready-bench ready-scale
 # Each step uses all there is of the machine.
 .NOTPARALLEL:
@@ -28,6 +28,9 @@ build: $(demo) ## Build the site into dist/, for any static host
 	$(with) trunk build --release --offline
 
 demo: $(demo) ## Generate the demo data, if what makes them has changed
+
+schema: ## Write the schemas of config.json and of connections, if what they say has changed
+	$(with) cargo run --bin schema -- public/schema
 
 $(demo): $(demo_sources) | ready
 	$(with) cargo run --profile native --features demo --bin demo_data -- public/demo

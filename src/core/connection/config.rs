@@ -144,7 +144,15 @@ impl Config {
         let value: Value = serde_json::from_str(text).map_err(not_json)?;
         let root = Node::root(&value);
         // `snapshot` names answers made beforehand; whoever loads the page reads it, nobody here.
-        root.members(&["format", "version", "workspace", "connection", "connections", "snapshot"])?;
+        root.members(&[
+            "$schema",
+            "format",
+            "version",
+            "workspace",
+            "connection",
+            "connections",
+            "snapshot",
+        ])?;
         match root.optional::<u32>("version")? {
             Some(version) if version > VERSION => Err(root.wrong(Fault::TooNew(version))),
             _ => Ok(Self {

@@ -43,8 +43,9 @@ pub fn connection_document(text: &str) -> Result<Value, ConfigError> {
 
 /// What a document says of itself is no part of the connection.
 fn strip(members: &mut Map<String, Value>) {
-    members.remove("format");
-    members.remove("version");
+    for said in ["$schema", "format", "version"] {
+        members.remove(said);
+    }
 }
 
 #[cfg(test)]

@@ -2,7 +2,9 @@
 
 use super::node::{Node, Written};
 use super::record::{Act, Fields, by_question, native, read_fields, records};
+use super::schema::{Definitions, Described, schema_of_record};
 use super::{ConfigError, Field, Level};
+use serde_json::Value;
 
 records! {
     /// A journey's own fields.

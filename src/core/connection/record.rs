@@ -83,6 +83,15 @@ macro_rules! records {
             }
         }
 
+        impl Described for $record {
+            fn schema(known: &mut Definitions) -> Value {
+                let levels = vec![
+                    $((stringify!($level), <Level<$inner> as Described>::schema(known)),)*
+                ];
+                schema_of_record(known, Self::FIELDS, levels, Self::LISTS)
+            }
+        }
+
         impl Written for $record {
             fn read(node: &Node) -> Result<Self, ConfigError> {
                 node.members(Self::NAMES)?;

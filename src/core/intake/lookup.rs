@@ -136,7 +136,7 @@ impl RowSink for TableSink {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::core::connection::{Headers, Method, Written};
+    use crate::core::connection::{FeedId, Headers, Method, Written};
     use crate::core::paging::PagingFault;
     use serde_json::{Value, json};
 
@@ -202,6 +202,6 @@ mod tests {
         assert_eq!(found, table(&[("f", json!("desk")), ("g", json!(true))]));
         let told: Vec<_> = problems.first().iter().map(|one| (one.row, one.reason.kind)).collect();
         assert_eq!(told, [(4, ReasonKind::Ambiguous), (5, ReasonKind::NotAnObject)]);
-        assert_eq!(problems.rows_lost(FeedKind::Responses), 1);
+        assert_eq!(problems.rows_lost(FeedId::only(FeedKind::Responses)), 1);
     }
 }

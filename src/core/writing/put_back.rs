@@ -12,7 +12,7 @@ use serde_json::Value;
 
 /// The journey a row is read as; `None` when it is none.
 pub fn journey_of(row: &Value, fields: &JourneyFields) -> Option<Journey> {
-    let values = Values { rows: vec![(1, row.clone())], unreadable: Vec::new() };
+    let values = Values { rows: vec![(1, row.clone())], ..Values::default() };
     map_journeys(&values, fields, &mut ProblemLog::default()).pop()
 }
 
