@@ -15,7 +15,7 @@ fn json_of(name: &str) -> Value {
 
 fn faults(schema: &Value, document: &Value) -> Vec<String> {
     let validator = jsonschema::draft202012::new(schema).expect("a schema");
-    let told = |fault: jsonschema::ValidationError| format!("{}: {fault}", fault.instance_path());
+    let told = |fault: jsonschema::ValidationError| format!("{}: {fault}", fault.instance_path);
     validator.iter_errors(document).map(told).collect()
 }
 

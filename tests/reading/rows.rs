@@ -60,7 +60,7 @@ fn in_lists_objects_lines_and_behind_filters_alike() {
         let problems: Vec<_> = workspace.problems.first().iter().map(told).collect();
         assert_eq!(problems, WRONG, "{feed}");
         assert_eq!(counted(&workspace), 4);
-        assert_eq!(workspace.problems.rows_lost(FeedKind::Responses), 3);
+        assert_eq!(workspace.problems.rows_lost(FeedId::only(FeedKind::Responses)), 3);
     }
 }
 

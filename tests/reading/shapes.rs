@@ -157,7 +157,7 @@ fn what_a_lookup_does_not_know_is_told_and_stays_what_it_is() {
         .map(|one| (one.row, one.reason.kind, one.reason.value.as_str()))
         .collect();
     assert_eq!(told, [(2, ReasonKind::NotFound, "8"), (2, ReasonKind::NotFound, "9")]);
-    assert_eq!(workspace.problems.rows_lost(FeedKind::Responses), 0);
+    assert_eq!(workspace.problems.rows_lost(FeedId::only(FeedKind::Responses)), 0);
     let of = |place: &str| at(&workspace, place).responses();
     assert_eq!((of("desk"), of("8")), (1, 1));
 }
