@@ -88,7 +88,7 @@ impl Writer {
     }
 
     fn secret(self) -> Option<Secret> {
-        SecretPlace::of(Some(&self.draft.id())).get()
+        SecretPlace::of(&self.draft.id()).get()
     }
 
     fn hear(self, answer: &Asked<Written>) {

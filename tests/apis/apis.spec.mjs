@@ -8,7 +8,7 @@ import { blocks, configOf } from "./recipe.mjs";
 import { nativeAnswers, WORKSPACE } from "./sample.mjs";
 import { serveWithToken } from "./servers/datasette.mjs";
 import { serveVersion0, serveVersion1 } from "./servers/json_server.mjs";
-import { KEY, serveKinto } from "./servers/kinto.mjs";
+import { LOGIN, serveKinto } from "./servers/kinto.mjs";
 import { servePouchdb } from "./servers/pouchdb.mjs";
 import { servePrometheus } from "./servers/prometheus.mjs";
 import { serveClickhouse, servePostgres } from "./servers/recipe.mjs";
@@ -44,7 +44,11 @@ const test = base.extend({
         answers: (path) => (path === "/config.json" ? { body: JSON.stringify(config(site.url)) } : files(path)),
       });
       await page.goto(site.url + PAGES.data);
-      if (key) {
+      if (key?.user) {
+        await page.getByLabel("User name", { exact: true }).fill(key.user);
+        await page.getByLabel("Password", { exact: true }).fill(key.password);
+        await page.getByRole("button", { name: "Sign in" }).click();
+      } else if (key) {
         await page.getByLabel("Key", { exact: true }).fill(key);
         await page.getByRole("button", { name: "Use key" }).click();
       }
@@ -60,7 +64,7 @@ test.describe.configure({ timeout: 180_000 });
 const SAMPLED = {
   "json-server 0.17": [serveVersion0, configs.jsonServer0],
   "json-server 1": [serveVersion1, configs.jsonServer1],
-  Kinto: [serveKinto, configs.kinto, KEY],
+  Kinto: [serveKinto, configs.kinto, LOGIN],
   PouchDB: [servePouchdb, configs.pouchdb],
   Prometheus: [servePrometheus, configs.prometheus],
 };

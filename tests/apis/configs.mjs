@@ -1,4 +1,4 @@
-// How each server is read. Everything is asked for at once: where a server gives pages, one is made large enough.
+// How each server is read: in pages, wherever it hands them out.
 import { databaseConfig } from "../e2e/counterparts/datasette_config.mjs";
 import { configOf, indicators } from "./sample.mjs";
 import { second } from "./servers/prometheus.mjs";
@@ -11,14 +11,22 @@ export const jsonServer0 = (url) =>
   configOf(
     "json-server 0.17",
     url,
-    feeds((kind) => ({ path: kind, rows: "$[*]" })),
+    feeds((kind) => ({
+      path: kind,
+      rows: "$[*]",
+      paging: { kind: "page", page: "_page", limit: "_limit", size: 300, total: { header: "X-Total-Count" } },
+    })),
   );
 
 export const jsonServer1 = (url) =>
   configOf(
     "json-server 1",
     url,
-    feeds((kind) => ({ path: `${kind}?_page=1&_per_page=10000`, rows: "$.data[*]" })),
+    feeds((kind) => ({
+      path: kind,
+      rows: "$.data[*]",
+      paging: { kind: "page", page: "_page", limit: "_per_page", size: 300, next: "$.next" },
+    })),
   );
 
 // The newest records come first unless told otherwise.
@@ -27,20 +35,22 @@ export const kinto = (url) =>
     "Kinto",
     url,
     feeds((kind) => ({
-      path: `buckets/service/collections/${kind}/records?_limit=10000&_sort=last_modified`,
+      path: `buckets/service/collections/${kind}/records?_limit=500&_sort=last_modified`,
       rows: "$.data[*]",
+      paging: { kind: "url", next: { header: "Next-Page" } },
     })),
-    { kind: "header", name: "Authorization" },
+    { kind: "basic" },
   );
 
-// The document lies within the row, and design documents are none of ours.
+// The document lies within the row. Design documents are none of ours, and their ids no numbers.
 export const pouchdb = (url) =>
   configOf(
     "PouchDB",
     url,
     feeds((kind) => ({
-      path: `${kind}/_all_docs?include_docs=true`,
-      rows: "$.rows[?@.doc.id].doc",
+      path: `${kind}/_all_docs?include_docs=true&startkey=%220%22&endkey=%22999999%22`,
+      rows: "$.rows[*].doc",
+      paging: { kind: "offset", offset: "skip", limit: "limit", size: 400 },
     })),
   );
 
@@ -48,7 +58,12 @@ export const pouchdb = (url) =>
 // those who wait for many rows.
 export function datasette(url, site) {
   const config = databaseConfig(url);
-  const { indicators, responses } = config.connection.feeds;
+  const { indicators } = config.connection.feeds;
+  const responses = {
+    ...config.connection.feeds.responses,
+    path: "answer.json?_shape=arrays&_size=2000",
+    paging: { kind: "cursor", next: "$.next", cursor: "_next" },
+  };
   const feeds = { journeys: { path: `${site}/demo/journeys.json`, rows: "$.journeys[*]" }, indicators, responses };
   return { ...config, connection: { ...config.connection, auth: { kind: "bearer" }, feeds } };
 }

@@ -2,7 +2,7 @@
 import * as configs from "./configs.mjs";
 import { serveWithToken } from "./servers/datasette.mjs";
 import { serveVersion0, serveVersion1 } from "./servers/json_server.mjs";
-import { KEY, serveKinto } from "./servers/kinto.mjs";
+import { KEY, LOGIN, serveKinto } from "./servers/kinto.mjs";
 import { servePouchdb } from "./servers/pouchdb.mjs";
 
 const ask = async (url, { key, method = "GET", body } = {}) => {
@@ -33,7 +33,7 @@ const kintoRecord = (url, id) => `${url}/buckets/service/collections/journeys/re
 const KINTO = {
   serve: serveKinto,
   config: configs.kinto,
-  key: KEY,
+  login: LOGIN,
   writes: {
     responses: {
       method: "PUT",

@@ -23,11 +23,12 @@ const COMMENT = "Written by the page.";
 const status = (kind) => kind.getByRole("status").last();
 
 // Goes to the server's connection, with the key if it wants one.
-async function connected(page, demo, { config, writes, key, isBearer }, server) {
+async function connected(page, demo, { config, writes, login, isBearer }, server) {
   const { connection } = config(server.url, demo.url);
   await imported(page, demo.url, { format: "heartline/connection", version: 1, ...connection, writes });
-  const typed = isBearer ? server.key : key;
+  const typed = isBearer ? server.key : login?.password;
   if (!typed) return;
+  if (login) await page.getByLabel("User", { exact: true }).fill(login.user);
   await page.getByLabel("Key", { exact: true }).fill(typed);
   await page.getByRole("button", { name: "Use key" }).click();
 }

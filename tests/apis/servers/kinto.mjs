@@ -6,7 +6,9 @@ import { answers, folderFor, freePort, PYTHON, start } from "./program.mjs";
 
 const USER = "heartline";
 const PASSWORD = "tea-leaf";
-// What a reader types where a header carries the key.
+// What a reader types.
+export const LOGIN = { user: USER, password: PASSWORD };
+// What a request carries then.
 export const KEY = `Basic ${Buffer.from(`${USER}:${PASSWORD}`).toString("base64")}`;
 // How many requests go into one.
 const BATCH = 500;
