@@ -2,7 +2,7 @@
 
 use super::session::Reading;
 use crate::core::connection::{
-    Auth, Call, Connection, Credential, FeedId, Secret, Unfit, without_parameter,
+    Auth, Call, Connection, Credential, FeedId, Proxy, Secret, Unfit, without_parameter,
 };
 use crate::core::manners::{Backoff, Gate};
 use crate::core::workspace::{Failure, Pause};
@@ -16,6 +16,7 @@ pub(super) struct Asker {
     reading: Reading,
     feed: FeedId,
     auth: Auth,
+    proxy: Option<Proxy>,
     timeout_seconds: u32,
     retries: u32,
     /// What stops the reading and lets its requests out: a newer reading has its own.
@@ -36,6 +37,7 @@ impl Asker {
             reading: reading.clone(),
             feed,
             auth: connection.auth.clone(),
+            proxy: connection.proxy.clone(),
             timeout_seconds: connection.timeout_seconds,
             retries: connection.retries,
             cancel: reading.cancel(),
@@ -116,6 +118,7 @@ impl Asker {
             timeout_seconds: self.timeout_seconds,
             credential: credential(&self.auth, self.reading.secret().as_ref())?,
             secret_origin: origin(&self.base),
+            proxy: self.proxy.clone(),
             cancel: self.cancel.clone(),
             gate: self.gate.clone(),
             anew: self.reading.is_anew(),

@@ -55,6 +55,7 @@ impl Listener {
             timeout_seconds: SILENCE_SECONDS,
             credential: credential(&self.connection.auth, self.secret.as_ref())?,
             secret_origin: origin(&base),
+            proxy: self.connection.proxy.clone(),
             cancel: self.deaf.clone(),
             // It stays inside as long as it listens: nobody else is to wait for it.
             gate: Gate::new(1),

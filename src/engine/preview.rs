@@ -134,6 +134,7 @@ fn http(connection: &Connection, ask: &PreviewAsk, base: &str) -> Result<Http, F
         timeout_seconds: connection.timeout_seconds,
         credential: credential(&connection.auth, ask.secret.as_ref())?,
         secret_origin: origin(base),
+        proxy: connection.proxy.clone(),
         cancel: Cancel::default(),
         gate: Gate::new(connection.max_requests),
         anew: ask.time > 0,

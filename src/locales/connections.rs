@@ -97,6 +97,9 @@ messages! {
     members(n) { "{{{n}}}" "{{{n}}}" }
     elements(n) { "[{n}]" "[{n}]" }
 
+    proxy { "By way of a proxy" "通过代理" }
+    proxy_address { "Address of the proxy" "代理地址" }
+    proxy_hint { "For an API that lets no other site read it (CORS): a proxy of your own that adds the headers. The API's address goes where {url} stands, else to the end. The proxy is sent the key too." "用于不允许其他网站读取（CORS）的接口：由您自己运行、负责补上响应头的代理。接口地址填在 {url} 处，没有则接在末尾。密钥也会发送给代理。" }
     refresh { "Reading again by itself" "自动更新" }
     every { "Every so many seconds" "间隔秒数" }
     events { "When this path says so (server-sent events)" "服务器推送路径（SSE）" }

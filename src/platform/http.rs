@@ -2,7 +2,7 @@
 
 use super::cancel::{Cancel, Guard};
 use super::clock::now;
-use crate::core::connection::{Call, Credential, Method, Parameters, without_parameter};
+use crate::core::connection::{Call, Credential, Method, Parameters, Proxy, without_parameter};
 use crate::core::manners::{Gate, Pass, retry_after};
 use crate::core::workspace::{BodyFailure, Failure};
 use gloo_net::Error;
@@ -30,6 +30,8 @@ pub struct Http {
     pub credential: Option<Credential>,
     /// The origin the secret belongs to.
     pub secret_origin: String,
+    /// What is asked in the place of the API.
+    pub proxy: Option<Proxy>,
     /// Stops the requests.
     pub cancel: Cancel,
     /// Lets no more requests out at once than the API is to have.
@@ -117,14 +119,19 @@ impl Http {
         redirect: Option<RequestRedirect>,
     ) -> Result<(Response, Rc<Guard>, Pass), Failure> {
         let pass = self.gate.enter().await;
-        let guard = Guard::new(self.timeout_seconds).ok_or_else(|| unreachable_by(url))?;
+        let unreachable = || unreachable_by(&self.through(url));
+        let guard = Guard::new(self.timeout_seconds).ok_or_else(unreachable)?;
         self.cancel.watch(&guard);
         guard.rearm();
-        let request = self.request(call, url, &guard, redirect);
-        let request = request.map_err(|_| unreachable_by(url))?;
-        let response = request.send().await.map_err(|_| guard.failure(|| unreachable_by(url)))?;
+        let request = self.request(call, url, &guard, redirect).map_err(|_| unreachable())?;
+        let response = request.send().await.map_err(|_| guard.failure(unreachable))?;
         guard.rearm();
         Ok((response, guard, pass))
+    }
+
+    /// Where is asked for what is at a URL.
+    fn through(&self, url: &str) -> String {
+        self.proxy.as_ref().map_or_else(|| url.to_owned(), |proxy| proxy.address(url))
     }
 
     fn request(
@@ -137,6 +144,7 @@ impl Http {
         let headers = Headers::new();
         call.headers.iter().for_each(|(name, value)| headers.set(name, value));
         let (url, carries) = self.carry(url, &headers);
+        let url = self.through(&url);
         let request = RequestBuilder::new(&url)
             .method(method(call.method))
             .credentials(RequestCredentials::Omit)

@@ -21,6 +21,7 @@ fn http() -> Http {
         timeout_seconds: 1,
         credential: None,
         secret_origin: String::new(),
+        proxy: None,
         cancel: Cancel::default(),
         gate: Gate::new(6),
         anew: false,

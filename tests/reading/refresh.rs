@@ -117,7 +117,10 @@ fn a_bad_row_that_comes_again_is_told_once() {
     let twice = refresh(&connection, &refresh(&connection, &shown, &rows), &rows);
     let lost = |workspace: &Workspace| {
         let problems = &workspace.problems;
-        (problems.rows_lost(FeedId::only(FeedKind::Responses)), problems.values_lost(FeedId::only(FeedKind::Responses)))
+        (
+            problems.rows_lost(FeedId::only(FeedKind::Responses)),
+            problems.values_lost(FeedId::only(FeedKind::Responses)),
+        )
     };
     assert_eq!((lost(&shown), lost(&twice)), ((1, 1), (1, 1)));
     assert_eq!(counted(&twice), 2);

@@ -4,7 +4,7 @@ use super::FeedKind;
 use serde_json::{Map, Value, json};
 
 /// What every request of a connection is made by.
-const OF_ALL: [&str; 5] = ["base_url", "auth", "query", "headers", "timeout_seconds"];
+const OF_ALL: [&str; 6] = ["base_url", "proxy", "auth", "query", "headers", "timeout_seconds"];
 
 /// What the request of one feed is made by.
 const OF_FEED: [&str; 6] = ["path", "method", "query", "headers", "body", "paging"];

@@ -5,7 +5,7 @@ use super::node::{Node, Written, positive};
 use super::record::{Act, Fields};
 use super::{
     Auth, ConfigError, FeedKind, FeedRequest, Headers, IndicatorFields, JourneyFields, Lookup,
-    Parameters, Refresh, ResponseFields, RowsPath, Selector, Since, TallyFields, Writes,
+    Parameters, Proxy, Refresh, ResponseFields, RowsPath, Selector, Since, TallyFields, Writes,
 };
 use crate::core::model::LocalText;
 
@@ -16,6 +16,8 @@ pub struct Connection {
     pub name: LocalText,
     /// Where its paths start; relative to the page when it is no full URL.
     pub base_url: String,
+    /// What is asked in the API's place, where that lets no other site read it.
+    pub proxy: Option<Proxy>,
     /// Parameters of every request's query.
     pub query: Parameters,
     /// Headers of every request.
@@ -48,6 +50,7 @@ impl Written for Connection {
         node.members(&[
             "name",
             "base_url",
+            "proxy",
             "query",
             "headers",
             "auth",
@@ -61,6 +64,7 @@ impl Written for Connection {
         Ok(Self {
             name: node.or("name", LocalText::default())?,
             base_url: node.required("base_url")?,
+            proxy: node.optional("proxy")?,
             query: node.or("query", Parameters::default())?,
             headers: node.or("headers", Headers::default())?,
             auth: node.or("auth", Auth::None)?,

@@ -33,6 +33,7 @@ impl Wire {
             timeout_seconds: connection.timeout_seconds,
             credential,
             secret_origin: origin(&base),
+            proxy: connection.proxy.clone(),
             cancel: cancel.clone(),
             gate: Gate::new(connection.max_requests),
             anew: true,

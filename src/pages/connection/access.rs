@@ -34,6 +34,13 @@ pub(super) fn access(lang: Lang) -> impl IntoView {
                 {move || carrier(lang)}
             </div>
             {move || secret(lang)}
+            <details class="refresh no-print">
+                <summary>{t::proxy(lang)}</summary>
+                <div class="fields">
+                    {text_field("proxy", t::proxy_address(lang), &["proxy"], "https://proxy.example.com/?url={url}")}
+                </div>
+                <p class="note">{t::proxy_hint(lang)}</p>
+            </details>
             {refresh(lang)}
         </section>
     }

@@ -20,6 +20,10 @@ fn connection(known: &mut Definitions) -> Members {
     Members::new("How one JSON API is read and written; it never holds a secret")
         .may("name", local_text("What the reader sees"))
         .must("base_url", text("Where paths start; relative to the site when it is no full URL"))
+        .may(
+            "proxy",
+            text("What is asked in the API's place: its address goes to `{url}`, or to the end"),
+        )
         .may("query", known.of::<Parameters>("parameters"))
         .may("headers", known.of::<Headers>("headers"))
         .may("auth", known.of::<Auth>("auth"))
