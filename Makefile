@@ -56,7 +56,7 @@ lint: ready-lint ## Check the form of all code
 	$(with) cargo fmt --check
 	$(with) cargo clippy --all-targets $(strict)
 	$(with) cargo clippy --features charts,demo --all-targets $(strict)
-	$(with) cargo clippy $(page) --bin heartline --bin overview --bin analysis --bin sources --test browser $(strict)
+	$(with) cargo clippy $(page) --bin heartline --bin overview --bin analysis --bin sources --bin mapper --test browser $(strict)
 	$(with) cargo clippy $(wasm) --features wasm --bin engine $(strict)
 	$(with) cargo clippy $(wasm) --features wasm,charts --bin charts $(strict)
 	$(with) biome check

@@ -56,7 +56,7 @@ renameSync(from(`${trunksName}_bg.wasm`), from("journeys_bg.wasm"));
 const program = async (name) => ({ script: await bundle(from(`${name}.js`)), wasm: named(`${name}_bg.wasm`) });
 
 const programs = {};
-for (const name of ["overview", "journeys", "analysis", "sources"]) programs[name] = await program(name);
+for (const name of ["overview", "journeys", "analysis", "sources", "mapper"]) programs[name] = await program(name);
 const engineWasm = named("engine_bg.wasm");
 const engineScript = await bundle(`${scripts}/engine.js`, { "heartline-engine": from("engine.js") });
 const chartsWasm = named("charts_bg.wasm");

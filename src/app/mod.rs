@@ -1,7 +1,7 @@
 //! The page as a whole: stores, frame and the page of the place.
 //!
-//! Four programs share it, each with pages of its own: [`Overview`], which is what most people open, [`Journeys`],
-//! [`Analysis`] and [`Sources`]. Whoever opens a page pays for its program alone; when a page of another one is wanted, that takes the
+//! Five programs share it, each with pages of its own: [`Overview`], which is what most people open, [`Journeys`],
+//! [`Analysis`], [`Sources`] and [`Mapper`]. Whoever opens a page pays for its program alone; when a page of another one is wanted, that takes the
 //! first one's place. [`App`] has every page, where no boot script is there to change programs.
 
 mod frame;
@@ -12,5 +12,5 @@ mod which;
 mod whole;
 
 pub use mounted::{enter, leave};
-pub use programs::{Analysis, Journeys, Overview, Sources};
+pub use programs::{Analysis, Journeys, Mapper, Overview, Sources};
 pub use whole::App;

@@ -9,6 +9,7 @@ pub(super) enum Program {
     Journeys,
     Analysis,
     Sources,
+    Mapper,
 }
 
 impl Program {
@@ -19,6 +20,7 @@ impl Program {
             Self::Journeys => "journeys",
             Self::Analysis => "analysis",
             Self::Sources => "sources",
+            Self::Mapper => "mapper",
         }
     }
 
@@ -28,7 +30,8 @@ impl Program {
             Which::Overview => Self::Overview,
             Which::Journeys | Which::Map(_) | Which::Heat(_) | Which::NotFound => Self::Journeys,
             Which::Hearts | Which::Responses | Which::Compare | Which::Surveys => Self::Analysis,
-            Which::Data | Which::Connections | Which::Connection(_) => Self::Sources,
+            Which::Data | Which::Connections => Self::Sources,
+            Which::Connection(_) => Self::Mapper,
         }
     }
 }

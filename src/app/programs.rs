@@ -51,13 +51,26 @@ pub fn Sources() -> impl IntoView {
     })
 }
 
+/// One connection: what its API gives and takes, and what is made of that.
+#[component]
+pub fn Mapper() -> impl IntoView {
+    begin();
+    framed(|which, lang| match which {
+        Which::Connection(id) => pages::connection(id, lang),
+        other => elsewhere(&other, lang),
+    })
+}
+
 /// Any page.
 pub(super) fn any_page(which: Which, lang: Lang) -> AnyView {
+    if let Which::Connection(id) = which {
+        return pages::connection(id, lang);
+    }
     match Program::of(&which) {
         Program::Overview => pages::overview(lang),
         Program::Journeys => of_journeys(which, lang),
         Program::Analysis => of_analysis(which, lang),
-        Program::Sources => of_sources(which, lang),
+        Program::Sources | Program::Mapper => of_sources(which, lang),
     }
 }
 
@@ -82,7 +95,6 @@ fn of_analysis(which: Which, lang: Lang) -> AnyView {
 fn of_sources(which: Which, lang: Lang) -> AnyView {
     match which {
         Which::Connections => pages::connections(lang),
-        Which::Connection(id) => pages::connection(id, lang),
         _ => pages::data(lang),
     }
 }

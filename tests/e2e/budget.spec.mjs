@@ -38,7 +38,7 @@ test.describe.configure({ mode: "default" });
 
 const table = [];
 
-for (const [name, place] of Object.entries({ ...PAGES, panel: STATES.panel })) {
+for (const [name, place] of Object.entries({ ...PAGES, panel: STATES.panel, mapper: STATES["no such connection"] })) {
   test(`${name} keeps to its budget`, async ({ page, demo }) => {
     const all = await answers(page, demo.url + place);
     const sums = Object.fromEntries(PARTS.map(([part]) => [part, sum(all, part)]));

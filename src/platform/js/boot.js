@@ -67,8 +67,10 @@ const PARTS = {
   hearts: "analysis",
   data: "sources",
   connections: "sources",
+  "connections/": "mapper",
 };
-const name = PARTS[location.pathname.slice(folder.length).split("/")[0]] ?? "journeys";
+const [part, inner] = location.pathname.slice(folder.length).split("/");
+const name = (inner && PARTS[`${part}/`]) ?? PARTS[part] ?? "journeys";
 const isOverview = name === "overview";
 const first = PROGRAMS[name];
 // The largest goes first: where each file wants a connection of its own, it has the one that is open already.
@@ -171,7 +173,7 @@ try {
 // who only looks does not pay for them. One that cannot be had now is loaded when it is asked for.
 async function loadAhead() {
   await engineProgram;
-  for (const name of ["journeys", "analysis", "sources", "overview"]) await load(name, "low");
+  for (const name of ["journeys", "analysis", "sources", "mapper", "overview"]) await load(name, "low");
   // Whoever may come back can do so without a network. A browser that keeps nothing has said so by having none.
   if (IS_KEPT) await navigator.serviceWorker?.register(at("offline.js"), { updateViaCache: "none" });
 }

@@ -3,8 +3,8 @@ import { expect, test } from "../support/fixtures.mjs";
 import { PAGES, address, open, whole } from "../support/places.mjs";
 
 const program = (name) => new RegExp(`/${name}(_bg)?-\\w+\\.(js|wasm)$`);
-const KINDS = ["overview", "journeys", "analysis", "sources"].map(program);
-const NEXT = program("(journeys|analysis|sources)");
+const KINDS = ["overview", "journeys", "analysis", "sources", "mapper"].map(program);
+const NEXT = program("(journeys|analysis|sources|mapper)");
 
 function fetched(page, kind) {
   const found = [];

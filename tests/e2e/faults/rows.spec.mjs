@@ -110,9 +110,9 @@ test("problems are listed by their reason, by link too, and handed over as a tab
     .trimEnd()
     .split("\r\n");
   expect(lines).toEqual([
-    "\ufefffeed,row,since,field,reason,value",
-    "responses,2,,$.submitted_at,not_a_date,soon",
-    `responses,17,,$.submitted_at,not_a_date,"'${formula.replaceAll('"', '""')}"`,
+    "\ufeffconnection,feed,row,since,field,reason,value",
+    "1,responses,2,,$.submitted_at,not_a_date,soon",
+    `1,responses,17,,$.submitted_at,not_a_date,"'${formula.replaceAll('"', '""')}"`,
   ]);
   await page.goto(`${site.url}/data?problem=off_scale&lang=zh-CN`);
   await expect(page.getByRole("combobox", { name: "显示" })).toHaveValue("off_scale");

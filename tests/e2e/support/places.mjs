@@ -35,6 +35,7 @@ export const STATES = {
   "a scale that does not hold": "/responses/surveys?survey=clear-instructions",
   "a survey nobody answered": "/responses/surveys?period=2024-11",
   "no such survey": "/responses/surveys?survey=moon",
+  "no such connection": "/connections/own-1",
   "comments found": "/responses?search=night",
 };
 
