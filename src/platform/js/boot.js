@@ -88,7 +88,7 @@ async function turn() {
 const engineProgram = turn().then(() => WebAssembly.compileStreaming(get(ENGINE_WASM)));
 
 const engine = new Worker(at(ENGINE_SCRIPT), { type: "module", name: "heartline-engine" });
-const read = [...(choice?.uses_site ?? true ? [SITE] : []), ...(choice?.own ?? []).map(({ id }) => id)];
+const read = [...((choice?.uses_site ?? true) ? [SITE] : []), ...(choice?.own ?? []).map(({ id }) => id)];
 const heartline = { engine, read, handOver, loadCharts: () => import(at(CHARTS_SCRIPT)) };
 globalThis.heartline = heartline;
 

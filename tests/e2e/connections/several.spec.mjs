@@ -7,20 +7,29 @@ import { configOf, journeys, response, responses } from "../support/sample.mjs";
 const about = (page) => page.locator(".about").first();
 const feed = (path) => ({ path, rows: "$[*]" });
 
-const connection = (name, base_url, feeds, more = {}) => ({ name, base_url: `${base_url}/`, retries: 0, feeds, ...more });
+const connection = (name, base_url, feeds, more = {}) => ({
+  name,
+  base_url: `${base_url}/`,
+  retries: 0,
+  feeds,
+  ...more,
+});
 
 // One API has the journeys and some responses, another the others.
 function two(api, more = {}) {
   api.json("/map", journeys);
   api.json("/desk", responses(200));
-  api.json("/phone", Array.from({ length: 100 }, (_, place) => response(200 + place)));
+  api.json(
+    "/phone",
+    Array.from({ length: 100 }, (_, place) => response(200 + place)),
+  );
   const workspace = { time_zone: "Asia/Shanghai" };
   const desk = connection("Desk", api.url, { journeys: feed("map"), responses: feed("desk") });
   return { workspace, connections: [desk, connection("Phone", api.url, { responses: feed("phone") }, more)] };
 }
 
 // The figures of a page, as they are read.
-const figures = (page) => page.locator("main").innerText();
+const figures = (page) => page.locator("main").textContent();
 
 test("two say together what one says alone", async ({ page, api, serveSite, newReader }) => {
   api.json("/journeys", journeys);
@@ -107,7 +116,13 @@ test("one of this device is read beside the site's, its health is told, and it c
   await card.getByRole("button", { name: "Read it too" }).click();
   await whole(page);
   await expect(page.locator(".connection .name")).toHaveText("Shop + Phone");
-  for (const line of [/Stateread whole/, /Last read whole.*just now/, /Rows2Rows/, /Time to answer.*ms/, /Read again.*20/])
+  for (const line of [
+    /Stateread whole/,
+    /Last read whole.*just now/,
+    /Rows2Rows/,
+    /Time to answer.*ms/,
+    /Read again.*20/,
+  ])
     await expect(card.locator(".health")).toContainText(line);
   await page.goto(`${site.url}/responses`);
   await whole(page);
