@@ -96,7 +96,7 @@ const DATASETTE = {
   isBearer: true,
   writes: {
     responses: {
-      path: "service/answer/-/insert",
+      path: "answer/-/insert",
       body: { row: { step: "$.touchpoint", received: "$.submitted_at", nps: "$.answers.nps", words: "$.comment" } },
       error: "$.errors[0]",
     },

@@ -10,7 +10,9 @@ const SECRET = "tea-leaf";
 
 export async function serveWithToken() {
   const told = ["--secret", SECRET, "--setting", "default_allow_sql", "off"];
-  const server = await serveDatasette({ bin: PYTHON, told: [...told, "-s", "allow.id", "root"] });
+  // Whoever has the token may read, and write rows.
+  const allowed = ["-s", "allow.id", "root", "-s", "permissions.insert-row.id", "root"];
+  const server = await serveDatasette({ bin: PYTHON, told: [...told, ...allowed] });
   const create = ["create-token", "root", "--secret", SECRET];
   const key = execFileSync(join(PYTHON, "datasette"), create, { encoding: "utf8" }).trim();
   const front = await serveFront(server.url);
