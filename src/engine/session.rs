@@ -2,6 +2,7 @@
 
 mod figures;
 mod looking;
+mod maps;
 mod reading;
 mod schedule;
 mod source;
@@ -162,7 +163,7 @@ impl State {
         let read: Vec<&Workspace> = self.sources.iter().map(Source::read).collect();
         let sources = self.sources.iter().map(Source::status).collect();
         let (config, not_kept) = (self.fault.clone(), self.not_kept);
-        Status { config, not_kept, ..Status::of(sources, &read) }
+        Status { config, not_kept, site_is_demo: self.is_demo, ..Status::of(sources, &read) }
     }
 }
 

@@ -48,7 +48,7 @@ messages! {
     no_journeys { "No journey can be read from this connection, so that none can be changed." "此连接读不到旅程，因此无法修改。" }
     lacks_revision { "Its revision cannot be seen, so that a change of somebody else's would be written over. Where it is a header of another origin, the API must expose it (Access-Control-Expose-Headers)." "看不到它的修订号，可能会覆盖他人的修改。若修订号在跨域响应头中，接口须将其暴露（Access-Control-Expose-Headers）。" }
     request { "What is sent" "将发送的内容" }
-    no_secret { "The key goes with it and is not shown." "密钥会一同发送，不在此显示。" }
+    no_secret { "A key, where the API wants one, goes with it and is not shown." "接口需要密钥时会一同发送，不在此显示。" }
     send { "Send" "发送" }
     sending { "Sending …" "正在发送……" }
 
@@ -65,13 +65,13 @@ messages! {
     off { "The connection does not say how this is written." "连接没有说明如何写入。" }
     wrong { "This cannot be written yet" "尚不能写入" }
     refused { "It was not taken" "未被接收" }
-    no_answer { "Nobody knows whether it was taken. It can be sent again: its key stays the same." "不知道是否已被接收。可以再次发送：去重键不变。" }
+    no_answer { "Nobody knows whether it was taken. If it is sent again, it counts once only where the API knows records by a key." "不知道是否已被接收。再次发送时，只有接口按去重键识别记录才不会重复计入。" }
     refused_401 { "The API wants a key, or refuses the one it got (401)." "接口需要密钥，或不接受当前密钥（401）。" }
     refused_403 { "The key may not write this (403)." "该密钥无权写入（403）。" }
     refused_404 { "There is nothing at this address (404). Check the path." "该地址没有内容（404）。请检查路径。" }
     refused_405 { "The API does not take this method here (405)." "接口在此不接受该方法（405）。" }
     refused_409 { "The API says it is there already, or that it was changed (409)." "接口称它已存在或已被更改（409）。" }
-    refused_server(code) { "The API itself failed ({code}). It can be sent again: its key stays the same." "接口自身出错（{code}）。可以再次发送：去重键不变。" }
+    refused_server(code) { "The API itself failed ({code}). If it is sent again, it counts once only where the API knows records by a key." "接口自身出错（{code}）。再次发送时，只有接口按去重键识别记录才不会重复计入。" }
     refused_status(code) { "The API refuses it ({code}). Check the body." "接口拒绝了它（{code}）。请检查请求体。" }
     refused_page(beginning) { "The answer is a web page, most likely one to sign in at. It begins with: {beginning}" "返回的是网页，多半是登录页。开头是：{beginning}" }
     refused_elsewhere { "The API sends it elsewhere. Give the address where it is taken as the path." "接口将它转往别处。请把实际接收的地址填为路径。" }

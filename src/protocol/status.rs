@@ -50,6 +50,8 @@ pub enum Stand {
 pub struct Status {
     /// Every connection that is read.
     pub sources: Vec<SourceStatus>,
+    /// True when the site names no connection of its own: it shows the demo.
+    pub site_is_demo: bool,
     /// What is wrong with the configuration; nothing is read then.
     pub config: Option<ConfigFault>,
     /// Feeds that failed, and why.
@@ -107,6 +109,7 @@ impl Status {
             values_lost: lost.map(|(_, values)| values).sum(),
             read_at: sources.iter().map(|source| source.read_at).min().flatten(),
             sources,
+            site_is_demo: false,
             config: None,
             not_kept: None,
         }

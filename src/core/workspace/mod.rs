@@ -124,6 +124,11 @@ impl Workspace {
         self.elsewhere = elsewhere.into_iter().collect();
     }
 
+    /// True when these are the touchpoints it knows of other connections.
+    pub fn knows(&self, elsewhere: &[TouchpointId]) -> bool {
+        self.elsewhere == elsewhere.iter().cloned().collect()
+    }
+
     /// The touchpoints of every journey, those of other connections too.
     fn all_touchpoints(&self) -> BTreeSet<&TouchpointId> {
         let own = self.touchpoints().map(|(_, touchpoint)| &touchpoint.id);

@@ -5,7 +5,6 @@ use super::{Extent, Session, zone};
 use crate::core::connection::Secret;
 use crate::core::manners::Gate;
 use crate::core::mapping::Clock;
-use crate::core::model::TouchpointId;
 use crate::core::workspace::Workspace;
 use crate::engine::keeping::keep;
 use crate::engine::pace::Wait;
@@ -109,19 +108,8 @@ impl Reading {
         for map in maps {
             drop(map.enter().await);
         }
-        let known = self.touchpoints_elsewhere();
+        let known = self.session.touchpoints_elsewhere(self.source);
         self.with(|workspace| workspace.know(known));
-    }
-
-    fn touchpoints_elsewhere(&self) -> Vec<TouchpointId> {
-        let state = self.session.0.borrow();
-        let others = state.sources.iter().enumerate().filter(|(place, _)| *place != self.source);
-        let drawn = others.filter(|(_, one)| one.gives_journeys()).flat_map(|(_, one)| {
-            // While new journeys are on their way, those on screen hold.
-            let read = Some(one.read()).filter(|read| !read.journeys.is_empty());
-            read.unwrap_or(&one.shown).touchpoints()
-        });
-        drawn.map(|(_, touchpoint)| touchpoint.id.clone()).collect()
     }
 
     /// Tells the page how things stand.
@@ -162,5 +150,6 @@ impl Reading {
             spawn_local(keep(self.session.clone(), self.source));
         }
         self.session.schedule(self.source);
+        self.session.tell_maps();
     }
 }

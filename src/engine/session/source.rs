@@ -72,6 +72,12 @@ impl Source {
         self.connection.feeds.journeys.is_some()
     }
 
+    /// True when it gives what customers said, one by one or counted.
+    pub(super) fn counts_answers(&self) -> bool {
+        let feeds = &self.connection.feeds;
+        feeds.responses.is_some() || feeds.tally.is_some()
+    }
+
     /// Begins a reading into a workspace that is new. Says which one it is.
     pub(super) fn begin(&mut self, fresh: Workspace) -> u32 {
         self.cancel.cancel();

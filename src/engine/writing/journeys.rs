@@ -7,7 +7,8 @@ use crate::core::mapping::BodyError;
 use crate::core::model::{Journey, JourneyId};
 use crate::core::workspace::Failure;
 use crate::core::writing::{
-    Contest, WriteError, call, journey_of, journey_record, read_call, revision_of, settle,
+    Choice, Contest, MergeStep, WriteError, call, journey_of, journey_record, read_call,
+    revision_of, settle,
 };
 use crate::engine::preview::call as feed_call;
 use crate::engine::session::Session;
@@ -113,6 +114,8 @@ struct Change<'a> {
     row: Value,
     revision: Option<String>,
     theirs: Journey,
+    /// What was chosen, of what others had written when it was asked about.
+    choices: Vec<(Vec<MergeStep>, Choice)>,
 }
 
 impl<'a> Change<'a> {
@@ -122,23 +125,28 @@ impl<'a> Change<'a> {
         let (base, row) = json(&asked.base).zip(json(&asked.row)).ok_or(not_json)?;
         let base = read(&base, fields)?;
         let theirs = read(&row, fields)?;
-        Ok(Self { asked, base, row, revision: asked.revision.clone(), theirs })
+        let (revision, choices) = (asked.revision.clone(), asked.choices.clone());
+        Ok(Self { asked, base, row, revision, theirs, choices })
     }
 
     /// The journey to be written, and what is still to be chosen.
     fn settled(&self) -> (Journey, Vec<Contest>) {
-        settle(&self.base, &self.asked.mine, &self.theirs, &self.asked.choices)
+        settle(&self.base, &self.asked.mine, &self.theirs, &self.choices)
     }
 
-    /// The row is another one by now.
+    /// The row is another one by now. A choice was made between what was to be seen then: of what is new nobody has
+    /// been asked.
     fn meets(
         &mut self,
         row: Value,
         revision: Option<String>,
         fields: &JourneyFields,
     ) -> Result<(), Written> {
-        self.theirs = read(&row, fields)?;
-        (self.row, self.revision) = (row, revision);
+        let theirs = read(&row, fields)?;
+        if theirs != self.theirs {
+            self.choices.clear();
+        }
+        (self.theirs, self.row, self.revision) = (theirs, row, revision);
         Ok(())
     }
 

@@ -34,7 +34,7 @@ pub(super) fn access(lang: Lang) -> impl IntoView {
                 {move || carrier(lang)}
             </div>
             {move || secret(lang)}
-            <details class="refresh no-print">
+            <details class="no-print">
                 <summary>{t::proxy(lang)}</summary>
                 <div class="fields">
                     {text_field("proxy", t::proxy_address(lang), &["proxy"], "https://proxy.example.com/?url={url}")}

@@ -12,7 +12,7 @@ const EVERY: [&str; 2] = ["refresh", "every_seconds"];
 
 pub(super) fn refresh(lang: Lang) -> impl IntoView {
     view! {
-        <details class="refresh no-print">
+        <details class="no-print">
             <summary>{t::refresh(lang)}</summary>
             <div class="fields">
                 {interval(lang)}

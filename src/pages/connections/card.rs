@@ -85,19 +85,23 @@ fn choices(id: String, lang: Lang) -> impl IntoView {
     let own = expect_context::<Connections>();
     let engine = Engine::here();
     let used = untrack(|| own.in_use());
-    let is_demo = untrack(|| engine.status().sources.iter().all(|source| source.is_demo));
     let (is_used, is_only) = (used.contains(&id), used == [id.clone()]);
+    let (is_site, used_site) = (id == SITE, used.iter().any(|id| id == SITE));
     let (alone, with, without) = (vec![id.clone()], joined(&used, &id), left(&used, &id));
     let button = move |name: &'static str, ids: Vec<String>, page: Page| {
         let press = move |_| read_from(ids.clone(), page.clone(), own);
         view! { <button type="button" on:click=press>{name}</button> }
     };
-    // Beside the demo figures of one's own would be taken for some of its.
     let choose = if is_used { t::read_alone(lang) } else { t::choose(lang) };
-    let may_join = !is_used && !is_demo;
+    // Beside the demo figures of one's own would be taken for some of its.
+    let may_join = Memo::new(move |_| {
+        let status = engine.status();
+        let is_of_demo = status.site_is_demo && (is_site || used_site);
+        !is_used && !status.sources.is_empty() && !is_of_demo
+    });
     view! {
         {(!is_only).then(|| button(choose, alone, Page::Overview))}
-        {may_join.then(|| button(t::read_too(lang), with, Page::Connections))}
+        {move || may_join.get().then(|| button(t::read_too(lang), with.clone(), Page::Connections))}
         {(is_used && !is_only).then(|| button(t::leave_out(lang), without, Page::Connections))}
     }
 }

@@ -1,5 +1,6 @@
 //! How a connection that is read is doing.
 
+use crate::components::source_name;
 use crate::core::calendar::Timestamp;
 use crate::core::model::Lang;
 use crate::locales::connections as t;
@@ -24,19 +25,27 @@ pub(super) fn health(id: String, lang: Lang) -> impl IntoView {
         let is_of_site = id == SITE;
         let is_meant =
             |one: &SourceStatus| one.id == id || (is_of_site && one.id.starts_with(SITE));
-        let sources = engine.status().sources.into_iter().filter(is_meant);
-        sources.map(|one| lines(&one, now.get(), lang)).collect_view()
+        let sources = engine.status().sources.into_iter().filter(is_meant).collect::<Vec<_>>();
+        let are_several = sources.len() > 1;
+        let named = |one: &SourceStatus| are_several.then(|| source_name(one, lang).to_owned());
+        sources.iter().map(|one| lines(one, named(one), now.get(), lang)).collect_view()
     };
     view! { <div class="health">{sources}</div> }
 }
 
-fn lines(source: &SourceStatus, now: Timestamp, lang: Lang) -> impl IntoView + use<> {
+fn lines(
+    source: &SourceStatus,
+    name: Option<String>,
+    now: Timestamp,
+    lang: Lang,
+) -> impl IntoView + use<> {
     let number = |count: u64| number_text(count as f64, 0, lang);
     let read = source.read_at.map(|at| age(Timestamp(at), now, lang));
     let latency = source.latency.map(|millis| t::millis(lang, &number(u64::from(millis))));
     let next = source.next_at.map(|at| moment_text(Timestamp(at), lang));
     let live = source.live.as_ref().map(|live| live_text(live, lang).to_owned());
     let all = [
+        (t::name(lang), name),
         (t::state(lang), Some(state(source, lang).to_owned())),
         (t::last_success(lang), read),
         (t::rows(lang), Some(number(source.rows))),
