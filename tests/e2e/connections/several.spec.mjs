@@ -73,6 +73,37 @@ test.describe("one of two that fails", () => {
     await expect(about(page)).toContainText("201 responses");
   });
 
+  test("is measured by journeys that come later, each with its own key", async ({ page, api, serveSite }) => {
+    const auth = { kind: "bearer" };
+    const behind = (key, rows) => (request, answer) =>
+      end(answer, request.headers.authorization === `Bearer ${key}` ? json(rows) : { status: 401, body: "" });
+    api.on("/phone", behind("p", [response(1), response(2)]));
+    api.on("/map", behind("m", journeys));
+    const phone = connection("Phone", api.url, { responses: feed("phone") }, { auth });
+    const map = connection("Map", api.url, { journeys: feed("map") }, { auth });
+    const site = await serveSite({ config: { workspace: { time_zone: "Asia/Shanghai" }, connections: [phone, map] } });
+    await page.goto(`${site.url}/responses`);
+    const form = (name) => page.locator("form.notice").filter({ hasText: name });
+    for (const [name, key] of [
+      ["Phone", "wrong"],
+      ["Map", "m"],
+      ["Phone", "p"],
+    ]) {
+      await form(name).getByLabel("Key", { exact: true }).fill(key);
+      await form(name).getByRole("button", { name: "Use key" }).click();
+    }
+    await whole(page);
+    await expect(about(page)).toContainText("2 responses");
+    const touchpoints = [{ id: "elsewhere", name: "Elsewhere" }];
+    api.on("/map", behind("m", [{ ...journeys[0], stages: [{ id: "all", name: "All of it", touchpoints }] }]));
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await expect(page.getByText("2 rows or values left out")).toBeVisible();
+    api.on("/map", behind("m", journeys));
+    await page.getByRole("button", { name: "Refresh" }).click();
+    await expect(page.getByText("left out")).toHaveCount(0);
+    await expect(about(page)).toContainText("2 responses");
+  });
+
   test("asks for its own key, which goes nowhere else", async ({ page, api, serveSite }) => {
     const config = two(api, { auth: { kind: "bearer" } });
     const rows = [response(1)];

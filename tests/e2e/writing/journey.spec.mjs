@@ -60,6 +60,30 @@ test.describe("somebody else was there", () => {
     ]);
   });
 
+  test("again, while one chooses: what nobody has seen is asked about anew", async ({ page, api, demo }) => {
+    const world = serveWritable(api);
+    const journeys = await opened(page, demo.url, connectionOf(api.url));
+    const name = (stay) => stay.stages[0].touchpoints[0].name;
+    const rename = (to) =>
+      world.change((stay) => {
+        stay.stages[0].touchpoints[0].name = to;
+      });
+    await journeys.getByLabel("Name of the touchpoint").fill("Mine");
+    rename("Theirs");
+    await journeys.getByRole("button", { name: "Send" }).click();
+    const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("Theirs: Theirs");
+    await dialog.getByLabel(/^Mine/).check();
+    rename("Unseen");
+    await dialog.getByRole("button", { name: "Send what was chosen" }).click();
+    await expect(dialog).toContainText("Theirs: Unseen");
+    expect(name(world.journeys.get("stay"))).toBe("Unseen");
+    await dialog.getByLabel(/^Mine/).check();
+    await dialog.getByRole("button", { name: "Send what was chosen" }).click();
+    await expect(status(journeys)).toContainText("It was taken.");
+    expect(name(world.journeys.get("stay"))).toBe("Mine");
+  });
+
   test("with the same fields: one chooses, by keyboard", async ({ page, api, demo }) => {
     const world = serveWritable(api);
     const journeys = await opened(page, demo.url, connectionOf(api.url));
