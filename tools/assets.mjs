@@ -55,6 +55,8 @@ renameSync(from(`${trunksName}_bg.wasm`), from("journeys_bg.wasm"));
 // A program of the page: its script and its wasm.
 const program = async (name) => ({ script: await bundle(from(`${name}.js`)), wasm: named(`${name}_bg.wasm`) });
 
+// What only the pages of data and connections want of it comes with their programs.
+const sourcesStyle = await bundle("style/sources.css");
 const programs = {};
 for (const name of ["overview", "journeys", "analysis", "sources", "mapper"]) programs[name] = await program(name);
 const engineWasm = named("engine_bg.wasm");
@@ -70,6 +72,7 @@ const bootScript = await bundle(
   {},
   {
     PROGRAMS: programs,
+    STYLES: { sources: sourcesStyle, mapper: sourcesStyle },
     ENGINE_SCRIPT: engineScript,
     ENGINE_WASM: engineWasm,
     CHARTS_SCRIPT: chartsScript,
@@ -89,7 +92,17 @@ const style = await bundle("style/index.css");
 
 const ofPrograms = Object.values(programs).flatMap(({ script, wasm }) => [script, wasm]);
 await bundleOffline(
-  [bootScript, themeScript, style, engineScript, engineWasm, ...ofPrograms, "icon.svg", "manifest.webmanifest"],
+  [
+    bootScript,
+    themeScript,
+    style,
+    sourcesStyle,
+    engineScript,
+    engineWasm,
+    ...ofPrograms,
+    "icon.svg",
+    "manifest.webmanifest",
+  ],
   [chartsScript, chartsWasm],
 );
 

@@ -7,7 +7,7 @@ use crate::core::query::{DataState, Page};
 use crate::core::workspace::Failure;
 use crate::locales::{faults, reading};
 use crate::platform::{moment_text, number_text};
-use crate::protocol::{ConfigFault, FeedFailure, SourceStatus, Status};
+use crate::protocol::{ConfigFault, FeedFailure, Status};
 use crate::state::{Engine, Navigation};
 use leptos::prelude::*;
 
@@ -23,20 +23,17 @@ pub fn Banner(
     // The form stays as it is while one types, whatever else is told.
     let wanted = Memo::new(move |_| {
         let status = engine.status();
-        let are_several = status.sources.len() > 1;
-        let wanting = status.sources.into_iter().filter(|source| source.wants_secret);
-        let form = |source: SourceStatus| {
-            let name = are_several.then(|| source_name(&source, lang).to_owned());
-            (source.id, source.wanted, name)
-        };
-        wanting.map(form).collect::<Vec<_>>()
+        let is_one_of_several = status.sources.len() > 1;
+        let wanting = status.sources.into_iter().find(|source| source.wants_secret)?;
+        let name = is_one_of_several.then(|| source_name(&wanting, lang).to_owned());
+        Some((wanting.id, wanting.wanted, name))
     });
     view! {
         <p class="visually-hidden" role="status">{stand}</p>
         <div class="banner no-print" aria-live="polite">
             {move || engine.is_broken().then(|| broken(lang))}
             {move || faulty(&engine.status(), lang)}
-            {move || wanted.get().into_iter().map(|(id, wanted, name)| key_form(id, &wanted, name, lang)).collect_view()}
+            {move || wanted.get().map(|(id, wanted, name)| key_form(id, &wanted, name, lang))}
         </div>
     }
 }

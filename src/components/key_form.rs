@@ -3,7 +3,6 @@
 use crate::core::connection::{Secret, Wanted};
 use crate::core::model::Lang;
 use crate::locales::shell as t;
-use crate::protocol::SITE;
 use crate::state::Engine;
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, SubmitEvent};
@@ -21,9 +20,6 @@ pub(super) fn key_form(
     let (user, key) = (Field::new(), Field::new());
     let asks_user = *wanted == Wanted::UserAndPassword;
     let is_key = *wanted == Wanted::Key;
-    // There may be several forms, and each field is its label's.
-    let [field, hint] = ["secret", "secret-hint"].map(|name| own_id(name, &source));
-    let asked = asks_user.then(|| user_field(user, own_id("user", &source), lang));
     let unlock = move |event: SubmitEvent| {
         event.prevent_default();
         let Some(key) = key.get_untracked() else { return };
@@ -34,28 +30,24 @@ pub(super) fn key_form(
             engine.unlock(&source, secret);
         }
     };
+    let user = asks_user.then(|| user_field(user, lang));
     let name = name.map(|name| view! { <p class="of">{name}</p> });
     view! {
         <form class="notice" on:submit=unlock>
             {name}
-            {asked}
-            <label for=field.clone()>{label(wanted, lang)}</label>
-            <input id=field type="password" autocomplete="off" node_ref=key aria-describedby=hint.clone()/>
+            {user}
+            <label for="secret">{label(wanted, lang)}</label>
+            <input id="secret" type="password" autocomplete="off" node_ref=key aria-describedby="secret-hint"/>
             <button type="submit">{if is_key { t::unlock(lang) } else { t::sign_in(lang) }}</button>
-            <p id=hint>{t::key_hint(lang)}</p>
+            <p id="secret-hint">{t::key_hint(lang)}</p>
         </form>
     }
 }
 
-/// The id of a field: as it is where the site's own connection is asked for, which mostly is the only one.
-fn own_id(name: &str, source: &str) -> String {
-    if source == SITE { name.to_owned() } else { format!("{name}-{source}") }
-}
-
-fn user_field(field: Field, id: String, lang: Lang) -> impl IntoView {
+fn user_field(field: Field, lang: Lang) -> impl IntoView {
     view! {
-        <label for=id.clone()>{t::user(lang)}</label>
-        <input id=id type="text" autocomplete="off" autocapitalize="none" spellcheck="false" node_ref=field/>
+        <label for="user">{t::user(lang)}</label>
+        <input id="user" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" node_ref=field/>
     }
 }
 

@@ -80,6 +80,21 @@ const copy = wasm.then((answer) => answer.clone());
 const config = readConfig();
 const snapshot = config.then(readSnapshot);
 
+// Some programs have a style of their own; a page without it is still a page.
+const dressed = {};
+function dress(program) {
+  const style = STYLES[program];
+  if (!style) return undefined;
+  dressed[style] ??= new Promise((done) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: at(style) });
+    link.onload = done;
+    link.onerror = done;
+    document.head.append(link);
+  });
+  return dressed[style];
+}
+const firstDressed = dress(name);
+
 // Where the overview's answers were made beforehand, its program has the line to itself and the engine follows;
 // everywhere else both come along in parallel.
 async function turn() {
@@ -118,7 +133,11 @@ loaded[name].catch(() => {});
 // A program, ready to start. What could not be loaded is tried again when it is next asked for.
 function load(name, priority) {
   const { script, wasm } = PROGRAMS[name];
-  loaded[name] ??= Promise.all([import(at(script)), WebAssembly.compileStreaming(get(wasm, { priority }))]);
+  loaded[name] ??= Promise.all([
+    import(at(script)),
+    WebAssembly.compileStreaming(get(wasm, { priority })),
+    dress(name),
+  ]);
   loaded[name].catch(() => {
     delete loaded[name];
   });
@@ -159,7 +178,7 @@ snapshot.then((answers) => {
   heartline.snapshot = answers;
 });
 try {
-  const [program] = await Promise.all([script, body]);
+  const [program] = await Promise.all([script, body, firstDressed]);
   await program.default({ module_or_path: wasm });
   program.enter();
 } catch (error) {

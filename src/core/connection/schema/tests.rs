@@ -82,7 +82,11 @@ impl Schema {
         if kind(schema) == "array" {
             let count = schema["minItems"].as_u64().unwrap_or(1).max(1);
             let all = |one: Value| place(vec![one; count as usize].into());
-            return if count == 2 { () } else { self.hold(&schema["items"], &all) };
+            // Of a pair its place says more than its kind.
+            if count != 2 {
+                self.hold(&schema["items"], &all);
+            }
+            return;
         }
         if schema["additionalProperties"].is_object() {
             let named = |one: Value| place(json!({"a": one}));
