@@ -12,6 +12,7 @@ import { LOGIN, serveKinto } from "./servers/kinto.mjs";
 import { servePouchdb } from "./servers/pouchdb.mjs";
 import { servePrometheus } from "./servers/prometheus.mjs";
 import { serveClickhouse, servePostgres } from "./servers/recipe.mjs";
+import { started } from "./started.mjs";
 
 const test = base.extend({
   // The sample as Heartline's own files.
@@ -24,17 +25,7 @@ const test = base.extend({
     { scope: "worker" },
   ],
 
-  // Starts a server for a test, and ends it with it.
-  started: async ({ watched }, use) => {
-    const all = [];
-    await use(async (serveIt) => {
-      const server = await serveIt();
-      all.push(server);
-      watched.allow(server.url);
-      return server;
-    });
-    await Promise.all(all.map((server) => server.close()));
-  },
+  started,
 
   // Opens a site that reads a server, with the key if it wants one, and waits until all has been read.
   read: async ({ page, serveSite }, use) => {

@@ -1,20 +1,10 @@
 // Other people's servers take a response and a change of a journey, as each of them says itself afterwards.
 import { expect, test as base } from "../e2e/support/fixtures.mjs";
 import { imported, part } from "../e2e/writing/writable_api.mjs";
+import { started } from "./started.mjs";
 import { SERVERS } from "./writes.mjs";
 
-const test = base.extend({
-  started: async ({ watched }, use) => {
-    const all = [];
-    await use(async (serveIt) => {
-      const server = await serveIt();
-      all.push(server);
-      watched.allow(server.url);
-      return server;
-    });
-    await Promise.all(all.map((server) => server.close()));
-  },
-});
+const test = base.extend({ started });
 
 test.describe.configure({ timeout: 120_000 });
 test.use({ complaints: /Failed to load resource/ });
