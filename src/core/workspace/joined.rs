@@ -4,15 +4,16 @@ use super::Workspace;
 use crate::core::connection::FeedKind;
 use crate::core::hearts::catalogue;
 use crate::core::mapping::{ProblemLog, Reason, ReasonKind};
-use crate::core::model::{Indicator, Journey, TouchpointId};
+use crate::core::model::{Indicator, Journey, JourneyId, TouchpointId};
 use crate::core::tally::Feedback;
 use std::collections::BTreeSet;
 
 impl Workspace {
     /// What several connections gave, as one: `self` must be new, of the settings that all of them share.
     ///
-    /// Journeys stand in the order of their connections. One that is there already is left out and told as a problem,
-    /// and so is a touchpoint; its row is its place among the journeys that were read. Of an indicator that several
+    /// Journeys stand in the order of their connections. A touchpoint that is there already is left out and told as a
+    /// problem, and so is a journey whose id is there, unless it has touchpoints of its own: then it gets a number
+    /// behind its id. Their row is the journey's place among those that were read. Of an indicator that several
     /// give, the first one says what it is; its readings are those of all, in a month that several give those of the first.
     pub fn joined(mut self, parts: &[&Workspace]) -> Self {
         self.is_sketched = parts.iter().all(|part| part.is_sketched);
@@ -39,24 +40,41 @@ impl Workspace {
             let mut tell = |id: &str| {
                 problems.add(FeedKind::Journeys, row, Reason::new(ReasonKind::Duplicate, "", id));
             };
-            if self.journey(&journey.id).is_some() {
+            let is_there = self.journey(&journey.id).is_some();
+            let (mut new, repeated) = self.new_in(journey);
+            if is_there {
                 tell(journey.id.as_str());
-                continue;
+                new.id = self.free_id(&journey.id);
             }
-            let known: BTreeSet<TouchpointId> =
-                self.touchpoints().map(|(_, touchpoint)| touchpoint.id.clone()).collect();
-            let mut journey = journey.clone();
-            for stage in &mut journey.stages {
-                stage.touchpoints.retain(|touchpoint| {
-                    let is_new = !known.contains(&touchpoint.id);
-                    if !is_new {
-                        tell(touchpoint.id.as_str());
-                    }
-                    is_new
-                });
+            let says_more = new.touchpoints().next().is_some();
+            if !is_there || says_more {
+                repeated.iter().for_each(|id| tell(id.as_str()));
+                self.journeys.push(new);
             }
-            self.journeys.push(journey);
         }
+    }
+
+    /// A journey without the touchpoints that are there already, and which those are.
+    fn new_in(&self, journey: &Journey) -> (Journey, Vec<TouchpointId>) {
+        let known: BTreeSet<&TouchpointId> =
+            self.touchpoints().map(|(_, touchpoint)| &touchpoint.id).collect();
+        let (mut new, mut repeated) = (journey.clone(), Vec::new());
+        for stage in &mut new.stages {
+            stage.touchpoints.retain(|touchpoint| {
+                let is_new = !known.contains(&touchpoint.id);
+                if !is_new {
+                    repeated.push(touchpoint.id.clone());
+                }
+                is_new
+            });
+        }
+        (new, repeated)
+    }
+
+    /// The id with the first number behind it that makes it one of its own.
+    fn free_id(&self, id: &JourneyId) -> JourneyId {
+        let numbered = (2..).map(|number: u32| JourneyId::new(format!("{id}-{number}")));
+        numbered.into_iter().find(|id| self.journey(id).is_none()).unwrap_or_default()
     }
 
     fn join_indicator(&mut self, more: &Indicator) {

@@ -61,12 +61,27 @@ fn journeys_of_one_are_measured_by_the_responses_of_another() {
 fn what_is_there_already_is_left_out_and_told() {
     let one = with_journeys(vec![journey("stay", &["desk"])]);
     let other =
-        with_journeys(vec![journey("stay", &["spa"]), journey("complaint", &["desk", "manager"])]);
+        with_journeys(vec![journey("stay", &["desk"]), journey("complaint", &["desk", "manager"])]);
     let all = workspace().joined(&[&one, &other]);
     assert_eq!(drawn(&all), ["desk", "manager"]);
-    let told: Vec<_> =
-        all.problems.first().iter().map(|one| (one.source, one.row, &*one.reason.value)).collect();
-    assert_eq!(told, [(1, 1, "stay"), (1, 2, "desk")]);
+    assert_eq!(all.journeys.len(), 2);
+    assert_eq!(told(&all), [(1, 1, "stay"), (1, 2, "desk")]);
+}
+
+#[test]
+fn another_journey_of_the_same_id_keeps_what_only_it_has() {
+    let one = with_journeys(vec![journey("stay", &["desk"]), journey("stay-2", &["bar"])]);
+    let other = with_journeys(vec![journey("stay", &["desk", "spa"])]);
+    let all = workspace().joined(&[&one, &other]);
+    assert_eq!(drawn(&all), ["desk", "bar", "spa"]);
+    let ids: Vec<&str> = all.journeys.iter().map(|journey| journey.id.as_str()).collect();
+    assert_eq!(ids, ["stay", "stay-2", "stay-3"]);
+    assert_eq!(told(&all), [(1, 1, "stay"), (1, 1, "desk")]);
+}
+
+fn told(workspace: &Workspace) -> Vec<(usize, u64, &str)> {
+    let first = workspace.problems.first();
+    first.iter().map(|one| (one.source, one.row, &*one.reason.value)).collect()
 }
 
 #[test]
