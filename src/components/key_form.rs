@@ -9,8 +9,10 @@ use web_sys::{HtmlInputElement, SubmitEvent};
 
 type Field = NodeRef<leptos::html::Input>;
 
-/// Asks for a connection's secret; it is named where there are several. The secret is not kept in the page.
+/// Asks for the secret of a connection, the `number`th; it is named where there are several. The secret is not kept
+/// in the page.
 pub(super) fn key_form(
+    number: usize,
     source: String,
     wanted: &Wanted,
     name: Option<String>,
@@ -30,24 +32,26 @@ pub(super) fn key_form(
             engine.unlock(&source, secret);
         }
     };
-    let user = asks_user.then(|| user_field(user, lang));
+    let (id, hint) = (format!("secret-{number}"), format!("secret-hint-{number}"));
+    let user = asks_user.then(|| user_field(number, user, lang));
     let name = name.map(|name| view! { <p class="of">{name}</p> });
     view! {
         <form class="notice" on:submit=unlock>
             {name}
             {user}
-            <label for="secret">{label(wanted, lang)}</label>
-            <input id="secret" type="password" autocomplete="off" node_ref=key aria-describedby="secret-hint"/>
+            <label for=id.clone()>{label(wanted, lang)}</label>
+            <input id=id type="password" autocomplete="off" node_ref=key aria-describedby=hint.clone()/>
             <button type="submit">{if is_key { t::unlock(lang) } else { t::sign_in(lang) }}</button>
-            <p id="secret-hint">{t::key_hint(lang)}</p>
+            <p id=hint>{t::key_hint(lang)}</p>
         </form>
     }
 }
 
-fn user_field(field: Field, lang: Lang) -> impl IntoView {
+fn user_field(number: usize, field: Field, lang: Lang) -> impl IntoView {
+    let id = format!("user-{number}");
     view! {
-        <label for="user">{t::user(lang)}</label>
-        <input id="user" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" node_ref=field/>
+        <label for=id.clone()>{t::user(lang)}</label>
+        <input id=id type="text" autocomplete="off" autocapitalize="none" spellcheck="false" node_ref=field/>
     }
 }
 

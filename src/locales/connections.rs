@@ -19,6 +19,7 @@ messages! {
     import { "Import a file" "导入文件" }
     of_site { "This site's own connection" "本站自带的连接" }
     of_site_hint { "Named in the site's config.json." "在本站的 config.json 中指定。" }
+    of_demo_hint { "Made-up figures of a hotel, shown because the site names no connection of its own in config.json." "虚构的酒店数据：本站的 config.json 没有指定连接，故以此演示。" }
     choose { "Read from here" "改用此连接" }
     read_alone { "Read this alone" "只读此连接" }
     read_too { "Read it too" "同时读取" }
@@ -91,7 +92,7 @@ messages! {
     came_in_part(size) { "The first {size}; there is more." "前{size}，后面还有。" }
     json_lines { "A JSON value a line." "每行一个 JSON 值。" }
     rows_at { "Rows are at" "数据行位置" }
-    rows_found(n) { "{n} rows" "{n}行" }
+    rows_found[n] { "1 row" | "{n} rows" "{n}行" }
     use_path(path) { "Use {path}" "使用 {path}" }
     more(n) { "and {n} more" "还有{n}项" }
     members(n) { "{{{n}}}" "{{{n}}}" }
@@ -120,6 +121,7 @@ messages! {
 
     lacking { "What is missing" "还缺什么" }
     nothing_lacks { "Nothing: every page can be drawn." "什么都不缺：所有页面都可绘制。" }
+    unknown_lacks { "That can be told once rows of this feed can be used." "此数据有可用的行之后才能判断。" }
     not_drawn(views) { "Not drawn without it: {views}." "缺少它将无法绘制：{views}。" }
     drawn_in_part(views) { "Drawn in part: {views}." "将绘制不全：{views}。" }
 

@@ -27,30 +27,31 @@ messages! {
     mixed_content { "This page came over https and the API is at http: browsers forbid that. Serve the API over https." "本页通过 https 打开，而接口是 http，浏览器禁止混用。请让接口支持 https。" }
     other_origin { "No answer came. Most often the API does not allow this site (CORS): it must answer with Access-Control-Allow-Origin. Or its name or port is wrong, or it is down." "没有收到回应。最常见的原因是接口不允许本站访问（CORS）：它需要返回 Access-Control-Allow-Origin。也可能是地址、端口有误，或服务已停。" }
     no_answer { "No answer came. The server is down, or the address is wrong." "没有收到回应。服务可能已停，或地址有误。" }
-    timed_out(seconds) { "The server was silent for {seconds} s. Try again later, or raise timeout_seconds in config.json." "服务器{seconds}秒没有响应。请稍后再试，或在 config.json 里调大 timeout_seconds。" }
+    timed_out(seconds) { "The server was silent for {seconds} s. Try again later, or raise the connection's timeout_seconds." "服务器{seconds}秒没有响应。请稍后再试，或调大该连接的 timeout_seconds。" }
     status_401 { "The API wants a key, or refuses the one it got (401). Type the key." "接口需要密钥，或不接受当前密钥（401）。请输入密钥。" }
-    no_auth { "The API wants to know who asks (401), and config.json does not say how it is told. Set auth there." "接口要求验证身份（401），而 config.json 没有说明验证方式。请在其中设置 auth。" }
+    no_auth { "The API wants to know who asks (401), and the connection does not say how it is told. Say in it who asks: auth in config.json." "接口要求验证身份（401），而此连接没有说明验证方式。请为它设置身份验证（config.json 里的 auth）。" }
     status_403 { "The key is known, but may not read this (403). Ask whoever runs the API, or type another key." "密钥有效但无权读取（403）。请联系接口管理者，或换一个密钥。" }
-    status_404 { "There is nothing at this address (404). Check base_url and the feed's path in config.json." "该地址没有内容（404）。请检查 config.json 里的 base_url 和该数据的 path。" }
+    status_404 { "There is nothing at this address (404). Check the connection's base_url and the feed's path." "该地址没有内容（404）。请检查连接的 base_url 和该数据的 path。" }
     status_429 { "The API has had too many requests (429). Wait a little, then try again." "请求过于频繁（429）。请稍候再试。" }
     rest_seconds(n) { "It asks to be left alone for {n} s." "它要求等待{n}秒。" }
     rest_minutes(n) { "It asks to be left alone for {n} min." "它要求等待{n}分钟。" }
-    status_client(code) { "The API refuses the request ({code}). Check the feed's path and query in config.json." "接口拒绝了请求（{code}）。请检查 config.json 里该数据的路径和参数。" }
+    status_client(code) { "The API refuses the request ({code}). Check the feed's path and query." "接口拒绝了请求（{code}）。请检查该数据的路径和参数。" }
     status_server(code) { "The API itself failed ({code}). Try again later, or tell whoever runs it." "接口自身出错（{code}）。请稍后再试，或告知接口管理者。" }
+    redirected { "The API sends the request on to another address (a redirect), and a key is not sent after it. Put that address into the connection." "接口把请求转到了另一个地址（重定向），密钥不会随之发送。请在连接中改用该地址。" }
     needs_secret { "This connection needs a key." "此连接需要密钥。" }
-    unfit_secret { "No request can carry this key: in a header it may have Latin letters, digits and signs alone, and a user name no colon. Type it again." "请求无法携带该密钥：放在请求头中的密钥只能含拉丁字母、数字和符号，用户名不能含冒号。请重新输入。" }
+    unfit_secret { "No request can carry this key: in a header it may have letters from A to Z, digits and signs alone, and a user name no colon. Type it again." "请求无法携带该密钥：放在请求头中的密钥只能含英文字母、数字和符号，用户名不能含冒号。请重新输入。" }
     empty_body { "The answer was empty." "返回内容为空。" }
     not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
-    no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct rows in config.json." "在 {path} 处没有数据行；实际有：{found}。请更正 config.json 里的 rows。" }
+    no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct the feed's rows." "在 {path} 处没有数据行；实际有：{found}。请更正该数据的 rows。" }
     nothing_found { "nothing" "没有内容" }
     cut_off[rows] { "The answer broke off after 1 row. Try again for the rest." | "The answer broke off after {rows} rows. Try again for the rest." "返回内容在{rows}行后中断。请重试以读取其余部分。" }
     broke_off { "The answer began and did not arrive whole: the connection broke, or the server did not send what it had announced. Try again; if that does not help, tell whoever runs the API." "返回内容未完整到达：连接中断，或服务器没有发完它所声明的内容。请重试；若无效，请联系接口管理者。" }
     too_new(version) { "It was written for a newer Heartline (version {version}). Update this site." "它由更新版本的 Heartline 写成（版本{version}）。请升级本站。" }
-    repeated_page(page) { "The page has the rows of page {page} again: the API does not heed where the next page is to begin. Its rows are not counted twice. Correct paging in config.json." "此页与第{page}页的行相同：接口没有理会下一页的起点。重复的行没有计入。请更正 config.json 里的 paging。" }
-    goes_back { "The page leads back to one that has been read: the API goes round in circles. Correct paging in config.json, or tell whoever runs the API." "此页又指回已读过的页：接口在循环。请更正 config.json 里的 paging，或告知接口管理者。" }
-    unseen { "What stands around the rows is too long or was cut off, so that nobody can tell where the next page is. Try again; if that does not help, correct paging in config.json." "行以外的内容过长或被截断，无法得知下一页在哪里。请重试；若无效，请更正 config.json 里的 paging。" }
-    no_way { "What should lead to the next page is no text and no number. Correct paging.next in config.json." "指向下一页的内容既不是文本也不是数字。请更正 config.json 里的 paging.next。" }
-    too_many_pages(pages) { "There are more than {pages} pages, which is as many as are read. Ask for larger pages, or raise paging.max_pages in config.json." "页数超过上限{pages}页，其余未读。请增大每页行数，或在 config.json 里调高 paging.max_pages。" }
+    repeated_page(page) { "The page has the rows of page {page} again: the API does not heed where the next page is to begin. Its rows are not counted twice. Correct the feed's paging." "此页与第{page}页的行相同：接口没有理会下一页的起点。重复的行没有计入。请更正该数据的 paging。" }
+    goes_back { "The page leads back to one that has been read: the API goes round in circles. Correct the feed's paging, or tell whoever runs the API." "此页又指回已读过的页：接口在循环。请更正 config.json 里的 paging，或告知接口管理者。" }
+    unseen { "What stands around the rows is too long or was cut off, so that nobody can tell where the next page is. Try again; if that does not help, correct the feed's paging." "行以外的内容过长或被截断，无法得知下一页在哪里。请重试；若无效，请更正该数据的 paging。" }
+    no_way { "What should lead to the next page is no text and no number. Correct the feed's paging.next." "指向下一页的内容既不是文本也不是数字。请更正该数据的 paging.next。" }
+    too_many_pages(pages) { "There are more than {pages} pages, which is as many as are read. Ask for larger pages, or raise the feed's paging.max_pages." "页数超过上限{pages}页，其余未读。请增大每页行数，或调高该数据的 paging.max_pages。" }
     on_page(page) { "On page {page}." "在第{page}页。" }
     of_lookup(name, why) { "The lookup “{name}” could not be read, so that nobody knows what its values stand for. {why}" "查找表“{name}”未能读取，无法得知其中的值代表什么。{why}" }
     cancelled { "The reading was stopped." "读取已停止。" }
@@ -152,6 +153,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::Status { code, beginning, retry_after } => {
             status(*code, beginning, *retry_after, lang)
         }
+        Failure::Redirected => redirected(lang).into(),
         Failure::NoAuth => no_auth(lang).into(),
         Failure::NeedsSecret => needs_secret(lang).into(),
         Failure::UnfitSecret => unfit_secret(lang).into(),
@@ -163,11 +165,13 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
     }
 }
 
-/// What a feed's failure is called: some of it may have been read.
-pub fn headline(kind: FeedKind, rows: u64, lang: Lang) -> String {
+/// What the failure of feeds is called: some of them may have been read.
+pub fn headline(kinds: &[FeedKind], rows: u64, lang: Lang) -> String {
+    let names: Vec<&str> = kinds.iter().map(|kind| feed(*kind, lang)).collect();
+    let names = names.join(if lang == Lang::Zh { "、" } else { ", " });
     match rows {
-        0 => failed(lang, feed(kind, lang)),
-        _ => incomplete(lang, feed(kind, lang)),
+        0 => failed(lang, &names),
+        _ => incomplete(lang, &names),
     }
 }
 

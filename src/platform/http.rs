@@ -94,6 +94,10 @@ impl Http {
     /// When no answer comes, or one that is an error.
     pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
         let (response, guard, pass) = self.open(call, url, None).await?;
+        if response.type_() == ResponseType::Opaqueredirect {
+            guard.leave();
+            return Err(Failure::Redirected);
+        }
         if !response.ok() {
             return Err(refused(&guard, response).await);
         }
@@ -151,7 +155,7 @@ impl Http {
             .cache(self.cache(carries))
             .abort_signal(Some(&guard.signal()));
         // A redirect could carry the secret to another origin: with one, none is followed.
-        let redirect = redirect.or_else(|| carries.map(|_| RequestRedirect::Error));
+        let redirect = redirect.or_else(|| carries.map(|_| RequestRedirect::Manual));
         let request = redirect.into_iter().fold(request, RequestBuilder::redirect);
         match &call.body {
             Some(body) => {

@@ -1,12 +1,12 @@
 //! The connections of this device, and which of them are in use instead of the site's own, or beside it.
 
-use crate::core::connection::CONNECTION_FORMAT;
+use crate::core::connection::{CONNECTION_FORMAT, put};
 use crate::core::model::{Lang, LocalText};
 use crate::platform::{Keep, load, on_storage, save};
 use crate::protocol::SITE;
 use leptos::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 /// Where they are kept. The boot script reads it too.
 const NAME: &str = "heartline.connections";
@@ -51,6 +51,14 @@ impl OwnConnection {
         self.document.get("base_url").and_then(Value::as_str).unwrap_or_default()
     }
 
+    /// Where it reads first: the address of the first of its feeds, of which others of the same host have others.
+    pub fn address(&self) -> String {
+        let feeds = self.document.get("feeds").and_then(Value::as_object);
+        let paths =
+            feeds.into_iter().flat_map(Map::values).filter_map(|feed| feed.get("path")?.as_str());
+        format!("{}{}", self.base_url(), paths.into_iter().next().unwrap_or_default())
+    }
+
     /// The document as it travels: it says what it is.
     pub fn exported(&self) -> String {
         let mut document = json!({"format": CONNECTION_FORMAT, "version": 1});
@@ -92,9 +100,15 @@ impl Connections {
         self.is_kept.get()
     }
 
-    /// Adds a connection. Says what it is known by.
-    pub fn add(self, document: Value) -> String {
+    /// Adds a connection; one whose name is there already gets a number. Says what it is known by.
+    pub fn add(self, mut document: Value) -> String {
         let id = self.kept.with_untracked(new_id);
+        if let Some(name) =
+            document.get("name").and_then(Value::as_str).filter(|name| !name.is_empty())
+        {
+            let name = self.kept.with_untracked(|kept| new_name(kept, name));
+            put(&mut document, &["name"], Some(json!(name)));
+        }
         let added = OwnConnection { id: id.clone(), document };
         self.change(|kept| kept.connections.push(added));
         id
@@ -181,4 +195,13 @@ fn new_id(kept: &Kept) -> String {
     let is_free = |id: &String| !kept.connections.iter().any(|one| one.id == *id);
     let ids = (1..).map(|number: u32| format!("own-{number}"));
     ids.into_iter().find(is_free).unwrap_or_default()
+}
+
+/// A name that no other connection has.
+fn new_name(kept: &Kept, name: &str) -> String {
+    let is_free = |name: &String| {
+        !kept.connections.iter().any(|one| one.document.get("name") == Some(&json!(name)))
+    };
+    let numbered = (2..).map(|number: u32| format!("{name} ({number})"));
+    [name.to_owned()].into_iter().chain(numbered).find(is_free).unwrap_or_default()
 }

@@ -44,6 +44,11 @@ impl Draft {
         document.get("feeds").and_then(|feeds| feeds.get(feed.id())).is_some()
     }
 
+    /// True when it has a feed of any kind.
+    pub fn has_any(self) -> bool {
+        FeedKind::ALL.into_iter().any(|feed| self.has(feed))
+    }
+
     /// Writes a text at a place; an empty one takes the member out.
     pub fn write(self, place: &[&str], text: &str) {
         let text = text.trim();

@@ -66,6 +66,13 @@ impl Writer {
         self.order.set(Some(ask));
     }
 
+    /// What became of the latest order is no longer of interest: what it was about has changed.
+    pub fn forget(self) {
+        if !self.is_under_way.get_untracked() {
+            self.order.set(None);
+        }
+    }
+
     /// Sends a record, unless one is on its way.
     pub fn send(self, record: Record) {
         if !self.is_under_way.get_untracked() {

@@ -147,19 +147,19 @@ async fn a_user_s_name_and_password_are_asked_for_where_the_connection_wants_the
     let wants = |wanted| Status { sources: vec![wanting(wanted)], ..Status::default() };
     let engine = Engine::with_status(wants(Wanted::UserAndPassword));
     let stage = Stage::open("/?lang=en", &engine);
-    until("the form", || stage.find("#user").is_some()).await;
+    until("the form", || stage.find("#user-0").is_some()).await;
     let field = |name| -> HtmlInputElement { stage.one(name).unchecked_into() };
-    field("#user").set_value(" eve ");
-    field("#secret").set_value(" open sesame ");
+    field("#user-0").set_value(" eve ");
+    field("#secret-0").set_value(" open sesame ");
     stage.one("form.notice button").click();
     let secret = Secret { user: "eve".into(), key: " open sesame ".into() };
     let unlock = Request::Unlock { source: SITE.into(), secret };
     until("both are handed over", || engine.asked().contains(&unlock)).await;
-    assert_eq!(field("#secret").value(), "", "the password is not left on the page");
+    assert_eq!(field("#secret-0").value(), "", "the password is not left on the page");
 
     let engine = Engine::with_status(wants(Wanted::Password("reports".into())));
     let stage = Stage::open("/?lang=zh-CN", &engine);
-    until("the form", || stage.find("#secret").is_some()).await;
-    assert!(stage.find("#user").is_none());
-    assert_eq!(text(&stage.one("label[for=secret]")), "reports 的密码");
+    until("the form", || stage.find("#secret-0").is_some()).await;
+    assert!(stage.find("#user-0").is_none());
+    assert_eq!(text(&stage.one("label[for=secret-0]")), "reports 的密码");
 }

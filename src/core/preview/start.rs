@@ -40,7 +40,8 @@ pub struct Address {
 }
 
 impl Address {
-    /// Takes a URL apart, or a path relative to the page; `None` where there is nothing to ask for.
+    /// Takes a URL apart, or a path relative to the page; `None` where there is nothing to ask for, or nothing that
+    /// could be asked: a text with spaces, another scheme than `http` and `https`.
     ///
     /// # Example
     /// ```
@@ -53,6 +54,9 @@ impl Address {
     /// ```
     pub fn of(url: &str) -> Option<Self> {
         let url = url.trim();
+        if !may_be_asked(url) {
+            return None;
+        }
         let url = url.split_once('#').map_or(url, |(url, _)| url);
         let (url, query) =
             url.split_once('?').map_or((url, None), |(url, query)| (url, Some(query)));
@@ -135,6 +139,15 @@ impl Address {
             None => whole,
         }
     }
+}
+
+/// False for what is no address of something that answers over HTTP.
+fn may_be_asked(url: &str) -> bool {
+    let is_foreign = |c: char| c.is_whitespace() || c.is_control() || "<>\"\\^`".contains(c);
+    let before_query = url.split(['?', '#']).next().unwrap_or_default();
+    let scheme = before_query.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
+    !before_query.contains(is_foreign)
+        && scheme.is_none_or(|scheme| matches!(scheme.as_str(), "http" | "https"))
 }
 
 /// The scheme and the host, without user and password, and what follows them.
@@ -236,6 +249,24 @@ mod tests {
             assert_eq!(parts(url), expected, "{url}");
         }
         assert_eq!(Address::of("  #top"), None);
+    }
+
+    #[test]
+    fn what_nobody_can_ask_is_no_address() {
+        for text in [
+            "not a url",
+            "ftp://a.example/r",
+            "javascript://x",
+            "file:///etc/hosts",
+            "{\"a\": 1}",
+            "a\\b",
+        ] {
+            assert_eq!(Address::of(text), None, "{text}");
+        }
+        for text in ["HTTPS://a.example/r", "https://a.example/r?q=a b", "https://接口.例/反馈"]
+        {
+            assert!(Address::of(text).is_some(), "{text}");
+        }
     }
 
     #[test]

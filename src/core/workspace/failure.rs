@@ -34,6 +34,8 @@ pub enum Failure {
         /// For how many seconds it asks to be left alone, where that may be seen.
         retry_after: Option<u32>,
     },
+    /// It sends the request on to another address, where a secret does not follow.
+    Redirected,
     /// It wants a secret (401), and the connection does not say where one goes.
     NoAuth,
     /// The connection asks for a secret nobody has typed.

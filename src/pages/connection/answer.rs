@@ -12,6 +12,9 @@ use crate::protocol::{Previewed, SampleScene, Source};
 use crate::state::Asked;
 use leptos::prelude::*;
 
+/// Stays while what is in it changes.
+pub(super) const ANSWER: &str = "answer";
+
 pub(super) fn answer(feed: FeedKind, lang: Lang) -> impl IntoView {
     let seen = expect_context::<Seen>();
     let shown = move || {
@@ -21,7 +24,7 @@ pub(super) fn answer(feed: FeedKind, lang: Lang) -> impl IntoView {
             Asked::Scene(seen) => previewed(seen, feed, lang),
         })
     };
-    view! { <div class="answer" aria-live="polite">{shown}</div> }
+    view! { <div class="answer" id=ANSWER tabindex="-1" aria-live="polite">{shown}</div> }
 }
 
 fn previewed(seen: &Previewed, feed: FeedKind, lang: Lang) -> AnyView {
@@ -49,6 +52,7 @@ fn notice(title: &'static str, what: String, url: String) -> AnyView {
 }
 
 fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {
+    let is_read = scene.preview.as_ref().is_ok_and(|preview| preview.usable > 0);
     view! {
         <div class="mapper">
             <section class="card raw">
@@ -60,7 +64,7 @@ fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {
             {roles::roles(scene, feed, lang)}
         </div>
         {records::records(scene, lang)}
-        {lacking::lacking(&scene.lacking, lang)}
+        {lacking::lacking(&scene.lacking, is_read, lang)}
     }
     .into_any()
 }

@@ -94,5 +94,7 @@ fn choose(lang: Lang) -> impl IntoView {
     };
     let is_used = move || own.in_use().contains(&draft.id());
     let name = move || if is_used() { t::read_anew(lang) } else { t::choose(lang) };
-    view! { <button type="button" class="primary" on:click=press>{name}</button> }
+    view! {
+        <button type="button" class="primary" disabled=move || !draft.has_any() on:click=press>{name}</button>
+    }
 }

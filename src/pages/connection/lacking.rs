@@ -5,9 +5,11 @@ use crate::core::preview::{Lack, View};
 use crate::locales::{connections as t, lacking as words};
 use leptos::prelude::*;
 
-pub(super) fn lacking(lacks: &[Lack], lang: Lang) -> impl IntoView + use<> {
+/// Whether something is missing is known only of answers that can be read.
+pub(super) fn lacking(lacks: &[Lack], is_read: bool, lang: Lang) -> impl IntoView + use<> {
     let items = lacks.iter().map(|lack| item(lack, lang)).collect_view();
-    let none = lacks.is_empty().then(|| view! { <p>{t::nothing_lacks(lang)}</p> });
+    let none = if is_read { t::nothing_lacks(lang) } else { t::unknown_lacks(lang) };
+    let none = lacks.is_empty().then(|| view! { <p>{none}</p> });
     view! {
         <section class="card lacking">
             <h2>{t::lacking(lang)}</h2>

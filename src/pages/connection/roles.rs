@@ -1,11 +1,13 @@
 //! Which field of a record is where in a row.
 
+use super::answer::ANSWER;
 use crate::core::connection::{FeedId, FeedKind};
 use crate::core::model::Lang;
 use crate::core::preview::{
     Edit, FieldName, FieldSuggestion, FieldSuggestions, Sureness, said_path,
 };
 use crate::locales::{connections as t, fields};
+use crate::platform::focus;
 use crate::protocol::SampleScene;
 use crate::state::Draft;
 use leptos::prelude::*;
@@ -163,6 +165,8 @@ fn all_suggested(scene: &SampleScene, feed: FeedKind, lang: Lang) -> Option<impl
                 apply(document, feed, field, suggestion);
             }
         });
+        // The button goes with what it offered.
+        focus(ANSWER);
     };
     is_open.then(|| {
         view! {

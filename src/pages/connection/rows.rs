@@ -5,7 +5,6 @@ use crate::core::connection::{FeedId, FeedKind};
 use crate::core::model::Lang;
 use crate::core::preview::{Edit, RowsPlace, RowsSuggestion};
 use crate::locales::connections as t;
-use crate::platform::number_text;
 use crate::protocol::SampleScene;
 use crate::state::Draft;
 use leptos::prelude::*;
@@ -30,7 +29,7 @@ pub(super) fn rows(scene: &SampleScene, feed: FeedKind, lang: Lang) -> impl Into
 fn suggested(one: &RowsSuggestion, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
     let draft = expect_context::<Draft>();
     let place = one.place.clone();
-    let rows = t::rows_found(lang, &number_text(one.rows as f64, 0, lang));
+    let rows = t::rows_found(lang, one.rows as u64);
     let name = place.to_string();
     let take = move |_| put(draft, feed, Some(place.clone()));
     view! {

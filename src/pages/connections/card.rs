@@ -43,12 +43,14 @@ fn site_card(lang: Lang) -> impl IntoView {
         let names: Vec<&str> = of_site.map(|source| source_name(source, lang)).collect();
         if names.is_empty() { t::of_site(lang).to_owned() } else { names.join(" + ") }
     };
+    let is_demo = move || engine.status().site_is_demo;
+    let hint = move || if is_demo() { t::of_demo_hint(lang) } else { t::of_site_hint(lang) };
     view! {
         <li class="card connection-card" class:used=is_used>
             <div class="about">
                 <h2>{name}</h2>
                 {badge(is_used, lang)}
-                <p class="note">{t::of_site_hint(lang)}</p>
+                <p class="note">{hint}</p>
                 {health(SITE.to_owned(), lang)}
             </div>
             <p class="actions no-print">{choices(SITE.to_owned(), lang)}</p>
@@ -67,7 +69,7 @@ fn own_card(place: usize, one: OwnConnection, removed: Removed, lang: Lang) -> i
             <div class="about">
                 <h2>{link(to.clone(), "", name.clone())}</h2>
                 {badge(is_used, lang)}
-                <p class="url">{one.base_url().to_owned()}</p>
+                <p class="url">{one.address()}</p>
                 <p class="note">{feeds(&one, lang)}</p>
                 {health(one.id.clone(), lang)}
             </div>

@@ -7,6 +7,8 @@ use serde::de::IgnoredAny;
 
 /// Of an array so many elements are opened.
 const ELEMENTS: usize = 3;
+/// Of a row that is an array of plain values so many are opened: each may be a field.
+const PLACES: usize = 40;
 /// Of an object so many members are opened.
 const MEMBERS: usize = 100;
 /// Nothing is opened below this depth.
@@ -109,8 +111,19 @@ impl<'t> OutlineReader<'t> {
 
     fn opens(&self, at: usize, count: usize) -> bool {
         let OutlineNode { kind, depth, more, .. } = self.nodes[at];
-        let most = if kind == ValueKind::Object { MEMBERS } else { ELEMENTS };
+        let most = match kind {
+            ValueKind::Object => MEMBERS,
+            _ if count > ELEMENTS && self.is_row(at) => PLACES,
+            _ => ELEMENTS,
+        };
         more == 0 && count <= most && depth < DEPTH && self.nodes.len() < NODES
+    }
+
+    /// True for an element of a list that holds plain values alone, as far as it has been read.
+    fn is_row(&self, at: usize) -> bool {
+        let opened = self.nodes.get(at + 1..).unwrap_or_default();
+        matches!(self.nodes[at].place, Place::Element(_) | Place::Top(1..))
+            && opened.iter().all(|node| !is_composite(node.kind))
     }
 
     fn item(&mut self, at: usize, index: usize, name: Option<String>) -> Scan<()> {

@@ -60,7 +60,7 @@ pub(super) fn case(lang: Lang) -> impl IntoView {
         }
     };
     view! {
-        <form class="trial" on:submit=send>
+        <form class="trial" on:submit=send on:input=move |_| writer.forget()>
             <div class="fields">
                 {touchpoint(form.touchpoint, asking, "try-case", lang)}
                 <label>{t::severity(lang)}{severity(form.severity, lang)}</label>

@@ -144,7 +144,7 @@ pub(super) fn journey(lang: Lang) -> impl IntoView {
             .then(|| view! { <button type="submit" class="primary">{t::send(lang)}</button> })
     };
     view! {
-        <form class="trial" on:submit=send>
+        <form class="trial" on:submit=send on:input=move |_| change.writer.forget()>
             <div class="fields"><label>{t::journey(lang)}{choice(change, lang)}</label>{fields}</div>
             {move || none(change, lang)}
             {lacks}

@@ -46,7 +46,7 @@ pub(super) fn response(lang: Lang) -> impl IntoView {
         }
     };
     view! {
-        <form class="trial" on:submit=send>
+        <form class="trial" on:submit=send on:input=move |_| writer.forget()>
             <div class="fields">
                 {touchpoint(form.touchpoint, asking, "try-response", lang)}
                 {move || questions(asking, form, lang)}
