@@ -55,8 +55,10 @@ renameSync(from(`${trunksName}_bg.wasm`), from("journeys_bg.wasm"));
 // A program of the page: its script and its wasm.
 const program = async (name) => ({ script: await bundle(from(`${name}.js`)), wasm: named(`${name}_bg.wasm`) });
 
-// What only the pages of data and connections want of it comes with their programs.
-const sourcesStyle = await bundle("style/sources.css");
+// The style of pages comes with their programs; that of the overview, which most people open, is in everybody's.
+const styles = {};
+for (const name of ["journeys", "analysis", "sources"]) styles[name] = await bundle(`style/programs/${name}.css`);
+styles.mapper = styles.sources;
 const programs = {};
 for (const name of ["overview", "journeys", "analysis", "sources", "mapper"]) programs[name] = await program(name);
 const engineWasm = named("engine_bg.wasm");
@@ -72,7 +74,7 @@ const bootScript = await bundle(
   {},
   {
     PROGRAMS: programs,
-    STYLES: { sources: sourcesStyle, mapper: sourcesStyle },
+    STYLES: styles,
     ENGINE_SCRIPT: engineScript,
     ENGINE_WASM: engineWasm,
     CHARTS_SCRIPT: chartsScript,
@@ -96,7 +98,7 @@ await bundleOffline(
     bootScript,
     themeScript,
     style,
-    sourcesStyle,
+    ...new Set(Object.values(styles)),
     engineScript,
     engineWasm,
     ...ofPrograms,

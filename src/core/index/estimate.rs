@@ -1,5 +1,6 @@
 //! A figure with its n and its interval.
 
+use crate::core::order::within;
 use serde::{Deserialize, Serialize};
 
 /// Below this many answers a result is shown, and marked as thin.
@@ -46,7 +47,7 @@ impl Interval {
     /// assert_eq!(Interval::around(0.9, 0.2).clip(0.0, 1.0).high, 1.0);
     /// ```
     pub fn clip(self, low: f64, high: f64) -> Self {
-        self.map(|end| end.clamp(low, high))
+        self.map(|end| within(end, low, high))
     }
 
     /// True when the value lies in the interval.

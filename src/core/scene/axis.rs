@@ -1,5 +1,6 @@
 //! A value axis: round ends, round ticks.
 
+use crate::core::order::within;
 use serde::{Deserialize, Serialize};
 
 /// Spaces between ticks that are aimed at.
@@ -37,7 +38,7 @@ impl Axis {
         let pad = if alike { step } else { 0.0 };
         let first = ((low - pad).max(least) / step + SLACK).floor();
         let last = ((high + pad).min(greatest) / step - SLACK).ceil();
-        let at = |place: f64| (place * step).clamp(least, greatest);
+        let at = |place: f64| within(place * step, least, greatest);
         let ticks = (0..=(last - first) as u32).map(|place| at(first + f64::from(place))).collect();
         Self { low: at(first), high: at(last), ticks }
     }

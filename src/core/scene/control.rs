@@ -4,6 +4,7 @@ use super::Axis;
 use crate::core::calendar::{Month, Period};
 use crate::core::index::{ControlChart, ControlPoint, EwmaRule, Share, ewma, p_chart, xmr};
 use crate::core::model::Touchpoint;
+use crate::core::order::within;
 use crate::core::query::{ControlState, Filters, Measure};
 use crate::core::tally::Totals;
 use crate::core::workspace::{Columns, Workspace};
@@ -171,7 +172,7 @@ fn drawn(
     (months, period): (&[Month], Period),
 ) -> ControlPlot {
     let edge = |of: fn(&ControlPoint) -> Option<f64>| -> Vec<Option<f64>> {
-        let limit = |point| of(point).map(|limit| (limit * unit).clamp(least, greatest));
+        let limit = |point| of(point).map(|limit| within(limit * unit, least, greatest));
         chart.points.iter().map(limit).collect()
     };
     let values: Vec<Option<f64>> =

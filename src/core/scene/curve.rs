@@ -1,5 +1,6 @@
 //! Curves drawn: from knots to the paths of an SVG.
 
+use super::length::coordinate;
 use crate::core::index::Knot;
 
 /// The curve as an SVG path; a break wherever `joins` says that two neighbours are not connected.
@@ -59,14 +60,6 @@ fn point(path: &mut String, x: f64, y: f64) {
         path.push_str(&coordinate(value));
         path.push(' ');
     }
-}
-
-/// A length as text, to a tenth. It is written in whole numbers, because writing fractions takes the
-/// program ten kilobytes.
-pub fn coordinate(value: f64) -> String {
-    let tenths = (value * 10.0).round() as i64;
-    let sign = if tenths < 0 { "-" } else { "" };
-    format!("{sign}{}.{}", tenths.abs() / 10, tenths.abs() % 10)
 }
 
 /// Where a point is drawn.

@@ -4,7 +4,7 @@ use super::Named;
 use crate::core::calendar::{Month, Period};
 use crate::core::index::Estimate;
 use crate::core::model::{Dimension, Heart, Journey, Lang, Role, Touchpoint};
-use crate::core::order::sort_by;
+use crate::core::order::{sort_by, within};
 use crate::core::query::{Filters, HeatBy, HeatOrder, HeatState, Measure};
 use crate::core::tally::{Totals, Window};
 use crate::core::workspace::{Columns, Workspace};
@@ -230,7 +230,7 @@ fn drop_empty(columns: &mut Vec<HeatColumn>, rows: &mut [HeatRow]) {
 /// The step of the diverging scale: 0 within half a step of the target.
 fn step(value: f64, target: f64, reach: f64) -> i8 {
     let steps = f64::from(STEPS);
-    ((value - target) / reach * steps).round().clamp(-steps, steps) as i8
+    within(((value - target) / reach * steps).round(), -steps, steps) as i8
 }
 
 /// Rows without a value go last, whichever way the others stand.

@@ -1,5 +1,7 @@
 //! Where the labels of points stand so that none covers another.
 
+use crate::core::order::within;
+
 /// Points that are tried for a label; beyond that a picture is read by pointing at it.
 const LABELLED: usize = 60;
 /// From a point to its label: beside it, and far enough that a line must lead there.
@@ -45,7 +47,7 @@ pub struct LabelPlace {
 impl LabelPlace {
     /// Where the line ends that leads to it from its point: at its nearest edge.
     pub fn end(&self, (x, _): (f64, f64)) -> (f64, f64) {
-        (x.clamp(self.x, self.x + self.width), self.y)
+        (within(x, self.x, self.x + self.width), self.y)
     }
 }
 

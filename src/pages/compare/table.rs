@@ -4,7 +4,7 @@ use super::side_name;
 use crate::components::{Unit, estimate_note, heart_name, plain};
 use crate::core::index::Estimate;
 use crate::core::model::{Lang, Role};
-use crate::core::scene::{CompareRow, CompareScene, DifferenceBar, Verdict};
+use crate::core::scene::{CompareRow, CompareScene, DifferenceBar, Verdict, percent_length};
 use crate::locales::{compare as t, names};
 use crate::platform::{number_text, signed_text};
 use leptos::prelude::*;
@@ -108,7 +108,7 @@ fn difference(row: &CompareRow, lang: Lang) -> AnyView {
 }
 
 fn bar(bar: DifferenceBar, words: String) -> impl IntoView {
-    let percent = |value: f64| format!("{value:.2}%");
+    let percent = percent_length;
     view! {
         <span class="difference-bar" role="img" aria-label=words>
             <span class="span" style:inset-inline-start=percent(bar.start) style:width=percent(bar.length)></span>

@@ -4,7 +4,7 @@ use crate::components::{
     Unit, computed, delta, estimate_note, health_words, heart_name, plain, sparkline, value_text,
 };
 use crate::core::model::Lang;
-use crate::core::scene::{HealthLine, Overview, Trend};
+use crate::core::scene::{HealthLine, Overview, Trend, percent_length};
 use crate::locales::methods::{self, Method};
 use crate::locales::{names, overview as t};
 use crate::platform::number_text;
@@ -78,7 +78,7 @@ fn weakest_words(scene: &Overview, lang: Lang) -> String {
 
 fn heart_line(line: &HealthLine, is_weakest: bool, lang: Lang) -> impl IntoView + use<> {
     let difference = line.now.zip(line.before).map(|(now, before)| now - before);
-    let width = format!("{}%", line.now.unwrap_or(0.0));
+    let width = percent_length(line.now.unwrap_or(0.0));
     let note = t::answers_note(
         lang,
         &format!(

@@ -1,13 +1,9 @@
 //! Figures along a track: drawn in percent, so that it is as wide as there is room.
 
 use crate::core::model::Lang;
-use crate::core::scene::{Mark, Tick};
+use crate::core::scene::{Mark, Tick, percent_length as percent};
 use crate::platform::number_text;
 use leptos::prelude::*;
-
-fn percent(value: f64) -> String {
-    format!("{value:.2}%")
-}
 
 /// The interval of a figure.
 pub(super) fn span(mark: Mark, class: &'static str) -> Option<AnyView> {

@@ -20,6 +20,7 @@ test("one can be duplicated, removed and put back", async ({ page, api, demo }) 
   await added(page, demo.url, `${api.url}/v2/surveys`);
   await card(page, "Surveys").getByRole("button", { name: "Duplicate" }).click();
   await expect(card(page, "Surveys")).toHaveCount(2);
+  await expect(page.getByRole("heading", { name: "Surveys (2)" })).toBeVisible();
   await card(page, "Surveys").first().getByRole("button", { name: "Remove" }).click();
   await expect(card(page, "Surveys")).toHaveCount(1);
   await page.getByRole("button", { name: "Undo" }).click();
@@ -80,9 +81,12 @@ test("what is no connection is refused in words", async ({ page, demo }) => {
   await expect(page.getByRole("alert")).toContainText("it is not JSON (line 1");
   await take('{"version": 7}');
   await expect(page.getByRole("alert")).toContainText("newer Heartline");
-  await page.getByLabel("Address of an answer").fill("  ");
-  await page.getByRole("button", { name: "Look at it" }).click();
-  await expect(page.getByRole("alert")).toContainText("That is no address");
+  for (const text of ["  ", "not a url", "ftp://files.example/answers"]) {
+    await page.getByLabel("Address of an answer").fill(text);
+    await page.getByRole("button", { name: "Look at it" }).click();
+    await expect(page.getByRole("alert")).toContainText("That is no address");
+  }
+  await expect(page.getByRole("listitem").filter({ has: page.getByRole("heading", { level: 2 }) })).toHaveCount(1);
 });
 
 test("a key that is refused is told, one that fits opens", async ({ page, api, demo }) => {

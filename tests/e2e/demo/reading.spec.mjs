@@ -41,7 +41,7 @@ const SCHOLARS =
 const STANDARDS = /SERVQUAL|SERVPERF|RPN|AIAG|VDA|FMEA|EWMA|XmR|OECD|JRC/g;
 // Products and files.
 const PRODUCTS =
-  /json-server|Datasette|PostgREST|Directus|Strapi|Kinto|ClickHouse|HTTP|Formbricks|Typeform|SurveyMonkey|Qualtrics|LimeSurvey|Google Forms|Zendesk|config\.json/g;
+  /json-server|Datasette|PostgREST|Directus|Strapi|Kinto|CouchDB|PouchDB|ClickHouse|JSONCompact|JSONColumns|HTTP|Formbricks|Typeform|SurveyMonkey|Qualtrics|LimeSurvey|RemoteControl|Google Forms|Zendesk|config\.json/g;
 const SAME = /Heartline|English|App|Wi-Fi|Holm|https?:\S+|JSON|VIP|NPS|[KM]B|[rnpL]\b|L\d/g;
 
 for (const [name, place] of Object.entries({ ...PAGES, panel: "/journeys/hotel-stay?open=night-service" })) {

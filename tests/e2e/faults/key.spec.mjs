@@ -89,6 +89,7 @@ test("the key is not sent to another origin, nor after a redirect", async ({ pag
   await page.goto(site.url);
   await unlock(page, "token-7");
   await expect(page.getByRole("heading", { name: "Responses could not be read." })).toBeVisible();
+  await expect(page.getByText("The API sends the request on to another address (a redirect)").first()).toBeVisible();
   expect(sent).toEqual([]);
 });
 

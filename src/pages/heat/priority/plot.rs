@@ -6,7 +6,7 @@ use super::drawing::{ground, interval, point};
 use super::keys::{enter, key};
 use super::layout::Layout;
 use super::words::words;
-use crate::core::scene::PriorityScene;
+use crate::core::scene::{PriorityScene, coordinate};
 use crate::locales::matrix as t;
 use crate::platform::{Watch, watch_size};
 use leptos::html::Div;
@@ -44,7 +44,11 @@ pub(super) fn plot(
         })
     };
     let count = scene.with_value(|scene| scene.points.len() as u64);
-    let box_of = move || layout.get().map(|l| format!("0 0 {} {}", l.plot.width, l.plot.height));
+    let box_of = move || {
+        layout
+            .get()
+            .map(|l| format!("0 0 {} {}", coordinate(l.plot.width), coordinate(l.plot.height)))
+    };
     view! {
         <div class="card plot-card">
             {readout(scene, spot, heat)}
