@@ -114,7 +114,7 @@ messages! {
     hint_unreadable { "Correct the row where it comes from." "请在数据源更正该行。" }
     hint_missing { "Point the field at where the value is, or fill it in at its source." "请让字段指向该值所在处，或在数据源补全。" }
     hint_not_a_date { "Write dates as ISO 8601 or as epoch numbers." "日期请用 ISO 8601 或时间戳。" }
-    hint_implausible_date { "Check the unit: set date to epoch_seconds or epoch_millis." "请检查单位：将 date 设为 epoch_seconds 或 epoch_millis。" }
+    hint_implausible_date { "Check the unit (date: epoch_seconds or epoch_millis), or the clock of this device." "请检查单位（date 设为 epoch_seconds 或 epoch_millis），或本设备的时钟。" }
     hint_unknown_touchpoint { "Add the touchpoint to a journey, or map its id." "请在旅程中加入该触点，或映射其编号。" }
     hint_unknown_question { "Name the question under workspace.questions." "请在 workspace.questions 里登记该问题。" }
     hint_not_a_number { "Give the field a map from words to numbers." "请给字段加上文字到数字的 map。" }

@@ -4,7 +4,7 @@ import { PAGES, STATES, open } from "./support/places.mjs";
 
 // The first page whole, and the overview, which has a program of its own.
 const FIRST_PAGE = 300 * 1000;
-const OVERVIEW = 180 * 1000;
+const OVERVIEW = 170 * 1000;
 
 // Which part of the site a file belongs to.
 const PARTS = [
