@@ -1,6 +1,6 @@
 //! The raw answer as a tree: what is in it can be given a role.
 
-use super::roles::Active;
+use super::roles::{Active, used};
 use crate::core::connection::FeedKind;
 use crate::core::model::Lang;
 use crate::core::preview::{OutlineNode, Place, ValueKind};
@@ -11,14 +11,18 @@ use leptos::prelude::*;
 
 pub(super) fn outline(scene: &SampleScene, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
     let active = expect_context::<Active>();
+    let used = used(scene, feed);
     let nodes = scene.outline.nodes.iter().zip(&scene.in_row);
-    let items = nodes.map(|(node, path)| item(node, path.clone(), active, feed, lang));
+    let items = nodes.map(|(node, path)| {
+        let is_taken = path.as_ref().is_some_and(|path| used.contains(path));
+        item(node, path.clone().map(|path| (path, is_taken)), active, feed, lang)
+    });
     view! { <ol class="outline" aria-label=t::answer(lang)>{items.collect_view()}</ol> }
 }
 
 fn item(
     node: &OutlineNode,
-    path: Option<String>,
+    path: Option<(String, bool)>,
     active: Active,
     feed: FeedKind,
     lang: Lang,
@@ -27,10 +31,10 @@ fn item(
     let shown = value(node, lang);
     let inner = view! { <span class="key">{key}</span> " " <span class="value" class:nested=is_nested(node)>{shown}</span> };
     let content = match path {
-        Some(path) => {
+        Some((path, is_taken)) => {
             let label = t::use_path(lang, &path);
             let take = move |_| active.take(&path, feed);
-            view! { <button type="button" class="leaf" title=label on:click=take>{inner}</button> }
+            view! { <button type="button" class="leaf" class:taken=is_taken title=label on:click=take>{inner}</button> }
                 .into_any()
         }
         None => view! { <span class="branch">{inner}</span> }.into_any(),

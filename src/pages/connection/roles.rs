@@ -12,6 +12,7 @@ use crate::protocol::SampleScene;
 use crate::state::Draft;
 use leptos::prelude::*;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// The field that is given a path next; what is clicked in the answer goes there.
 #[derive(Clone, Copy)]
@@ -71,6 +72,13 @@ fn written(draft: Draft, feed: FeedKind, field: &FieldName) -> Option<String> {
     }
     let text = if FieldName::is_level(field.last()) { at.get("rows") } else { Some(at) };
     text.and_then(said_path)
+}
+
+/// The paths that fields have.
+pub(super) fn used(scene: &SampleScene, feed: FeedKind) -> BTreeSet<String> {
+    let draft = expect_context::<Draft>();
+    let paths = scene.fields.iter().filter_map(|one| written(draft, feed, &one.field));
+    untrack(|| paths.collect())
 }
 
 pub(super) fn roles(scene: &SampleScene, feed: FeedKind, lang: Lang) -> impl IntoView + use<> {
