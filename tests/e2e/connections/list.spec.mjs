@@ -66,7 +66,7 @@ test("an export has all but the secret, and can be imported", async ({ page, api
 
   await page.getByRole("link", { name: "All connections" }).click();
   await page.getByLabel("Import a file").setInputFiles(path);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Surveys");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Surveys (2)");
   await page.getByRole("link", { name: "All connections" }).click();
   await expect(card(page, "Surveys")).toHaveCount(2);
 });
