@@ -39,6 +39,7 @@ messages! {
     status_server(code) { "The API itself failed ({code}). Try again later, or tell whoever runs it." "接口自身出错（{code}）。请稍后再试，或告知接口管理者。" }
     needs_secret { "This connection needs a key." "此连接需要密钥。" }
     unfit_secret { "No request can carry this key: in a header it may have Latin letters, digits and signs alone, and a user name no colon. Type it again." "请求无法携带该密钥：放在请求头中的密钥只能含拉丁字母、数字和符号，用户名不能含冒号。请重新输入。" }
+    no_token(place) { "The login gave no token at {place}. Type the password again, or correct auth in config.json." "登录后在 {place} 处没有令牌。请重新输入密码，或更正 config.json 里的 auth。" }
     empty_body { "The answer was empty." "返回内容为空。" }
     not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
     no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct rows in config.json." "在 {path} 处没有数据行；实际有：{found}。请更正 config.json 里的 rows。" }
@@ -155,6 +156,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::NoAuth => no_auth(lang).into(),
         Failure::NeedsSecret => needs_secret(lang).into(),
         Failure::UnfitSecret => unfit_secret(lang).into(),
+        Failure::NoToken(place, said) => no_token(lang, place) + " " + &server_said(lang, said),
         Failure::Body(failure) => body(failure, lang),
         Failure::Paging(fault) => paging(*fault, lang),
         Failure::TooNew(version) => too_new(lang, &version.to_string()),
