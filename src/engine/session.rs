@@ -88,6 +88,7 @@ impl Session {
         let Some(source) = self.place_of(id) else { return };
         let is_new = self.0.borrow_mut().sources[source].unlock(secret);
         if is_new {
+            self.forgive();
             self.read(source, Extent::New);
             self.listen(source);
         }

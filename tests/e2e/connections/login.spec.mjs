@@ -130,7 +130,9 @@ test("what the page does not ask for stays in the document", async ({ page, demo
   const carried = { kind: "header", name: "Authorization", value: "Token {token}" };
   const auth = { ...SESSION, login, carried, token: { header: "X-Token" } };
   await imported(page, demo.url, connectionOf("/nowhere", { auth }));
-  await expect(page.getByText("Also said in the document, and kept: auth.login.headers, auth.carried.value.")).toBeVisible();
+  await expect(
+    page.getByText("Also said in the document, and kept: auth.login.headers, auth.carried.value."),
+  ).toBeVisible();
   await page.getByLabel("The header of its answer that has the token").fill("X-Subject-Token");
   await page.getByLabel("The header of its answer that has the token").blur();
   const download = page.waitForEvent("download");

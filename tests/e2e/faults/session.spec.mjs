@@ -35,7 +35,9 @@ test("user and password are asked for, go to the login alone, and one login serv
   const kept = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name);
     const opened = (name) =>
-      new Promise((resolve) => Object.assign(indexedDB.open(name), { onsuccess: (event) => resolve(event.target.result) }));
+      new Promise((resolve) =>
+        Object.assign(indexedDB.open(name), { onsuccess: (event) => resolve(event.target.result) }),
+      );
     const all = (store) =>
       new Promise((resolve) => Object.assign(store.getAll(), { onsuccess: (event) => resolve(event.target.result) }));
     const texts = [];
@@ -84,7 +86,11 @@ test("a wrong password is told in the API's words, and tried once", async ({ pag
 for (const [name, answer, words] of [
   ["a sentence", () => json({ result: { status: "Invalid user name or password" } }), "Invalid user name or password"],
   ["a token elsewhere", () => json({ session: { key: "s3cret-elsewhere" } }), "It said: session"],
-  ["a web page", () => ({ type: "text/html", body: "<!doctype html><title>Sign in</title>" }), "<title>Sign in</title>"],
+  [
+    "a web page",
+    () => ({ type: "text/html", body: "<!doctype html><title>Sign in</title>" }),
+    "<title>Sign in</title>",
+  ],
   ["the password again", ({ password }) => json({ message: `not with ${password}` }), "not with •••"],
 ])
   test(`a login that answers 200 with ${name} is no success`, async ({ page, api, serveSite }) => {
