@@ -61,7 +61,7 @@ test("address, user and password are all that a known survey tool needs", async 
   const sent = page.getByRole("textbox", { name: "What is sent along" });
   await sent.fill((await sent.inputValue()).replace(/\b1,\n(\s+)"json"/, '4711,\n$1"json"'));
   await sent.blur();
-  await expect(page.getByLabel("Rows are at")).toHaveValue("$.responses[*]");
+  await expect(page.getByLabel("Rows are at")).toHaveValue("base64 $.result >> $.responses[*]");
   await page.getByLabel("Path of Touchpoint").fill('"check-out"');
   await page.getByLabel("Path of Answer: nps").fill("$.Q1");
   await page.getByLabel("Path of Answer: nps").blur();
@@ -115,7 +115,7 @@ test("a session that is said to be over in a success is begun anew", async ({ pa
   await page.getByRole("button", { name: "Refresh" }).click();
   await expect.poll(() => world.asked.length).toBe(5);
   await whole(page);
-  await expect(page.locator(".notice.bad")).toHaveCount(0);
+  await expect(page.locator("section.notice.bad")).toHaveCount(0);
   expect(world.asked.map(({ method, params }) => [method, params[0]])).toEqual([
     ["get_session_key", USER],
     ["export_responses", "k3y-1"],
