@@ -90,7 +90,7 @@ messages! {
     request(feed) { "{feed}: what is asked for" "{feed}：请求" }
     path { "Path" "路径" }
     sent { "What is sent along" "随请求发送的内容" }
-    sent_hint { "JSON, sent with POST; nothing, where it is empty." "JSON，以 POST 发送；留空则不发送。" }
+    sent_hint { "Sent with POST; nothing, where it is empty." "以 POST 发送；留空则不发送。" }
     look_again { "Look again" "重新查看" }
     remove_feed { "Remove this feed" "移除此数据来源" }
     paste { "The API cannot be reached from a browser?" "浏览器无法访问该接口？" }

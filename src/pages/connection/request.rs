@@ -47,7 +47,7 @@ fn sent(feed: FeedKind, lang: Lang) -> impl IntoView {
     view! {
         <details class="paste no-print" open=is_open>
             <summary>{t::sent(lang)}</summary>
-            {json_field(place, t::sent(lang), t::sent_hint(lang), "", lang)}
+            {json_field(place, "JSON", t::sent_hint(lang), "", lang)}
         </details>
     }
 }

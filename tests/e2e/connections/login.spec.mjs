@@ -58,7 +58,7 @@ test("address, user and password are all that a known survey tool needs", async 
   await type(page, PASSWORD);
   await expect(page.getByText("It said: Error: Invalid survey ID").first()).toBeVisible();
 
-  const sent = page.getByRole("textbox", { name: "What is sent along" });
+  const sent = page.getByRole("textbox", { name: "JSON", exact: true });
   await sent.fill((await sent.inputValue()).replace(/\b1,\n(\s+)"json"/, '4711,\n$1"json"'));
   await sent.blur();
   await expect(page.getByLabel("Rows are at")).toHaveValue("base64 $.result >> $.responses[*]");
