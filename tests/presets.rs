@@ -5,8 +5,11 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use heartline::core::calendar::{FixedZone, Timestamp};
-use heartline::core::connection::{Connection, FeedId, FeedKind, Tables, Written, put};
+use heartline::core::connection::{
+    Auth, Connection, FeedId, FeedKind, Parameters, Secret, Tables, Written, put,
+};
 use heartline::core::intake::LookupReader;
+use heartline::core::login::{login_call, refusal, token};
 use heartline::core::mapping::{Clock, Context, ProblemLog};
 use heartline::core::model::{Lang, LocalText};
 use heartline::core::preview::{Address, FieldName, Preview, Sample, preview_looked_up};
@@ -108,6 +111,28 @@ fn an_export_that_comes_packed_is_unpacked() {
     let refused = json!({"id": 1, "result": {"status": "Invalid session key"}, "error": null});
     let failure = look(&document, &refused, &Tables::default()).failure.expect("no rows");
     assert!(failure.to_string().contains("status: Invalid session key"), "{failure}");
+}
+
+#[test]
+fn a_session_begins_with_what_is_typed() {
+    let typed = Secret { user: "admin".into(), key: "pw".into() };
+    let connection =
+        Connection::from_json(&document("limesurvey-remote", &[])).expect("a connection");
+    let Auth::Session(auth) = &connection.auth else { panic!("a session") };
+    let call = login_call(&connection, auth, &typed).expect("a call");
+    let body = json!({"method": "get_session_key", "params": ["admin", "pw"], "id": 1});
+    assert_eq!((call.address.as_str(), call.body), ("remotecontrol", Some(body)));
+    let answer = |result: Value| json!({"id": 1, "result": result, "error": null}).to_string();
+    assert_eq!(token(auth, &answer(json!("k3y")), |_| None).as_deref(), Ok("k3y"));
+    let wrong = answer(json!({"status": "Invalid user name or password"}));
+    let wrong = token(auth, &wrong, |_| None).expect_err("no token");
+    assert_eq!(wrong.said, "Invalid user name or password");
+    let request = &connection.feeds.responses.as_ref().expect("responses").feed.request;
+    let asked = request.call(&connection, &Parameters::default()).body.expect("a body");
+    let carried = auth.credential("k3y").ok().and_then(|key| key.in_body(&asked)).expect("a body");
+    assert_eq!(carried["params"], json!(["k3y", 1, "json", "en", "complete", "code", "short"]));
+    let over = answer(json!({"status": "Invalid session key"}));
+    assert_eq!(refusal(auth, &over).as_deref(), Some("Invalid session key"));
 }
 
 #[test]

@@ -8,6 +8,7 @@ pub mod connection;
 pub mod hearts;
 pub mod index;
 pub mod intake;
+pub mod login;
 pub mod manners;
 pub mod mapping;
 pub mod model;

@@ -1,12 +1,11 @@
 //! Sends the calls of one feed.
 
+use super::door::{Door, Manner, shown};
 use super::session::Reading;
-use crate::core::connection::{
-    Auth, Call, Connection, Credential, FeedId, Proxy, Secret, Unfit, without_parameter,
-};
-use crate::core::manners::{Backoff, Gate};
+use crate::core::connection::{Auth, Call, Connection, FeedId};
+use crate::core::manners::Backoff;
 use crate::core::workspace::{Failure, Pause};
-use crate::platform::{Answer, Cancel, Http, Stopwatch, chance, join, origin};
+use crate::platform::{Answer, Cancel, Stopwatch, chance, join};
 
 /// In milliseconds.
 const SECOND: u32 = 1000;
@@ -16,12 +15,11 @@ pub(super) struct Asker {
     reading: Reading,
     feed: FeedId,
     auth: Auth,
-    proxy: Option<Proxy>,
-    timeout_seconds: u32,
     retries: u32,
     /// What stops the reading and lets its requests out: a newer reading has its own.
     cancel: Cancel,
-    gate: Gate,
+    /// The way to the API, if there is one.
+    door: Result<Door, Failure>,
     /// True when the API has answered a call before.
     has_answered: bool,
     /// Where the connection's addresses start.
@@ -37,11 +35,9 @@ impl Asker {
             reading: reading.clone(),
             feed,
             auth: connection.auth.clone(),
-            proxy: connection.proxy.clone(),
-            timeout_seconds: connection.timeout_seconds,
             retries: connection.retries,
             cancel: reading.cancel(),
-            gate: reading.gate(),
+            door: door(reading, connection),
             has_answered: false,
             url: base.clone(),
             base,
@@ -51,11 +47,11 @@ impl Asker {
     /// Sends a call, again if it is turned away for now.
     pub(super) async fn ask(&mut self, call: &Call) -> Result<Answer, Failure> {
         self.go_to(call);
-        let http = self.http()?;
         let mut backoff = Backoff::new(self.retries, self.has_answered);
         loop {
             let watch = Stopwatch::start();
-            let failure = match http.send(call, &self.url).await {
+            let door = self.door.as_ref().map_err(Clone::clone)?;
+            let failure = match door.send(call, &self.url).await {
                 Ok(answer) => {
                     self.has_answered = true;
                     self.note_latency(watch);
@@ -65,7 +61,10 @@ impl Asker {
             };
             match backoff.wait(&failure, chance()) {
                 Some(millis) => self.pause(millis, &failure).await?,
-                None => return Err(self.judge(failure)),
+                None => {
+                    self.tell_url(&door.failed_at(&self.url));
+                    return Err(self.judge(failure));
+                }
             }
         }
     }
@@ -100,7 +99,7 @@ impl Asker {
 
     fn judge(&self, failure: Failure) -> Failure {
         match failure {
-            Failure::Status { code: 401, .. } if self.auth == Auth::None => Failure::NoAuth,
+            Failure::Status { code: 401, .. } if matches!(self.auth, Auth::None) => Failure::NoAuth,
             failure => failure,
         }
     }
@@ -110,35 +109,21 @@ impl Asker {
         let from = if call.follows { &self.url } else { &self.base };
         let url = join(from, &call.address).unwrap_or_else(|| call.address.clone());
         self.url = shown(&url, &self.auth);
-        self.reading.with(|workspace| workspace.feeds.of(self.feed).url.clone_from(&self.url));
+        self.tell_url(&self.url);
     }
 
-    fn http(&self) -> Result<Http, Failure> {
-        Ok(Http {
-            timeout_seconds: self.timeout_seconds,
-            credential: credential(&self.auth, self.reading.secret().as_ref())?,
-            secret_origin: origin(&self.base),
-            proxy: self.proxy.clone(),
-            cancel: self.cancel.clone(),
-            gate: self.gate.clone(),
-            anew: self.reading.is_anew(),
-        })
+    fn tell_url(&self, url: &str) {
+        self.reading.with(|workspace| url.clone_into(&mut workspace.feeds.of(self.feed).url));
     }
 }
 
-/// A URL as it may be shown: a server may write into one what it was told.
-pub(super) fn shown(url: &str, auth: &Auth) -> String {
-    auth.parameter().map_or_else(|| url.to_owned(), |name| without_parameter(url, name))
-}
-
-/// What the requests carry to be let in.
-pub(super) fn credential(
-    auth: &Auth,
-    secret: Option<&Secret>,
-) -> Result<Option<Credential>, Failure> {
-    match (auth.wanted(), secret) {
-        (None, _) => Ok(None),
-        (Some(_), None) => Err(Failure::NeedsSecret),
-        (Some(_), Some(secret)) => auth.credential(secret).map_err(|Unfit| Failure::UnfitSecret),
-    }
+/// The way to the API.
+fn door(reading: &Reading, connection: &Connection) -> Result<Door, Failure> {
+    let manner = Manner {
+        cancel: reading.cancel(),
+        gate: reading.gate(),
+        anew: reading.is_anew(),
+        timeout_seconds: connection.timeout_seconds,
+    };
+    Door::new(reading.session(), connection, reading.secret().as_ref(), manner)
 }

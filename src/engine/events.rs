@@ -1,11 +1,11 @@
 //! Listens to APIs that say when something is new.
 
-use super::asker::credential;
+use super::door::{Door, Manner};
 use super::session::Session;
 use crate::core::connection::{Connection, Events, Secret};
 use crate::core::manners::{EventStream, Gate};
 use crate::core::workspace::Failure;
-use crate::platform::{Answer, Cancel, Http, join, origin};
+use crate::platform::{Answer, Cancel};
 use crate::protocol::Live;
 
 /// A stream that has been silent for so many seconds is asked for anew: most say now and then that they are there.
@@ -48,20 +48,16 @@ pub(super) async fn listen(listener: Listener, events: Events) {
 
 impl Listener {
     async fn ask(&self, events: &Events) -> Result<Answer, Failure> {
-        let base = join(&self.session.base(), &self.connection.base_url).unwrap_or_default();
-        let call = events.call(&self.connection);
-        let url = join(&base, &call.address).unwrap_or_else(|| call.address.clone());
-        let http = Http {
-            timeout_seconds: SILENCE_SECONDS,
-            credential: credential(&self.connection.auth, self.secret.as_ref())?,
-            secret_origin: origin(&base),
-            proxy: self.connection.proxy.clone(),
+        let manner = Manner {
             cancel: self.deaf.clone(),
             // It stays inside as long as it listens: nobody else is to wait for it.
             gate: Gate::new(1),
             anew: true,
+            timeout_seconds: SILENCE_SECONDS,
         };
-        http.send(&call, &url).await
+        let door = Door::new(&self.session, &self.connection, self.secret.as_ref(), manner)?;
+        let call = events.call(&self.connection);
+        door.send(&call, &door.url(&call)).await
     }
 
     /// Hears the stream to its end. What came before it began to listen may be new as well.

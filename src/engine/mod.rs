@@ -7,6 +7,7 @@ mod ask;
 mod asked;
 mod asker;
 mod counts;
+mod door;
 mod events;
 mod gauge;
 mod keeping;
@@ -16,6 +17,7 @@ mod pace;
 mod pages;
 mod preview;
 mod session;
+mod tickets;
 mod writing;
 
 pub use session::{Session, Start};

@@ -5,7 +5,7 @@ mod samples;
 
 pub(super) use samples::{Fetched, Samples};
 
-use super::asker::{credential, shown};
+use super::door::{Door, Manner, shown};
 use super::session::Session;
 use crate::core::connection::{
     Call, Connection, FeedId, FeedKind, Parameters, Settings, Tables, Written, asking,
@@ -19,7 +19,7 @@ use crate::core::preview::{
     preview_looked_up, rows_suggestions,
 };
 use crate::core::workspace::Failure;
-use crate::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
+use crate::platform::{Answer, Cancel, Stopwatch, join};
 use crate::protocol::{PreviewAsk, Previewed, SampleScene, Source, encode_preview};
 use lookups::look_up;
 use serde_json::Value;
@@ -40,6 +40,7 @@ pub(super) async fn look(session: Session, id: u32, ask: PreviewAsk) {
 
 /// What is seen; what keeps it from being seen is told as well.
 async fn see(session: &Session, ask: &PreviewAsk) -> Result<Previewed, Previewed> {
+    session.forgive_at(ask.time);
     let document = connection_document(&ask.document).map_err(Previewed::Wrong)?;
     let fetched = match &ask.pasted {
         Some(text) => Rc::new(Fetched::pasted(text)),
@@ -118,27 +119,29 @@ async fn fetch(
     let call = call(&connection, ask.feed).ok_or(Previewed::NoFeed)?;
     let base = join(&session.base(), &connection.base_url).unwrap_or_default();
     let url = join(&base, &call.address).unwrap_or_else(|| call.address.clone());
-    let failed = |why| Previewed::Failed { url: shown(&url, &connection.auth), why };
-    let http = http(&connection, ask, &base).map_err(failed)?;
+    let failed = |url: String, why: Failure| {
+        let veil = session.veil(&connection.auth, ask.secret.as_ref());
+        Previewed::Failed { url, why: why.under(&veil) }
+    };
+    let shown = shown(&url, &connection.auth);
+    let door = door(session, &connection, ask).map_err(|why| failed(shown.clone(), why))?;
     let watch = Stopwatch::start();
-    let answer = http.send(&call, &url).await.map_err(failed)?;
-    let (bytes, is_whole) = read(answer).await.map_err(failed)?;
-    let (millis, url) = (watch.millis() as u32, shown(&url, &connection.auth));
+    let answer = door.send(&call, &url).await.map_err(|why| failed(door.failed_at(&url), why))?;
+    let (bytes, is_whole) = read(answer).await.map_err(|why| failed(shown.clone(), why))?;
+    let (bytes, millis, url) = (session.without_tokens(bytes), watch.millis() as u32, shown);
     let source = Source { url, bytes: bytes.len() as u64, is_whole, millis };
     Ok(session.keep_sample(Fetched { asked, source, bytes }))
 }
 
 /// The way the connection is asked; what a browser has kept is no news to whoever looks again.
-fn http(connection: &Connection, ask: &PreviewAsk, base: &str) -> Result<Http, Failure> {
-    Ok(Http {
-        timeout_seconds: connection.timeout_seconds,
-        credential: credential(&connection.auth, ask.secret.as_ref())?,
-        secret_origin: origin(base),
-        proxy: connection.proxy.clone(),
+fn door(session: &Session, connection: &Connection, ask: &PreviewAsk) -> Result<Door, Failure> {
+    let manner = Manner {
         cancel: Cancel::default(),
         gate: Gate::new(connection.max_requests),
         anew: ask.time > 0,
-    })
+        timeout_seconds: connection.timeout_seconds,
+    };
+    Door::new(session, connection, ask.secret.as_ref(), manner)
 }
 
 /// What tells an answer that was given to one secret from that to another.

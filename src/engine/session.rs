@@ -7,6 +7,7 @@ mod reading;
 mod schedule;
 mod source;
 mod start;
+mod tokens;
 
 pub(super) use reading::Reading;
 pub use start::Start;
@@ -15,6 +16,7 @@ use super::asked::Questions;
 use super::load::load;
 use super::pace::Pace;
 use super::preview::{Samples, look};
+use super::tickets::Tickets;
 use super::writing::write;
 use crate::core::calendar::Day;
 use crate::core::connection::{Secret, Settings};
@@ -48,6 +50,7 @@ pub(super) struct State {
     is_seen: bool,
     pace: Pace,
     samples: Samples,
+    tickets: Tickets,
 }
 
 impl Session {
@@ -66,8 +69,8 @@ impl Session {
             }
             Request::Drop { id } => self.0.borrow_mut().questions.drop(id),
             Request::Unlock { source, secret } => self.unlock(&source, secret),
-            Request::Refresh => self.read_all(Extent::New),
-            Request::ReadAll => self.read_all(Extent::All),
+            Request::Refresh => self.read_again(Extent::New),
+            Request::ReadAll => self.read_again(Extent::All),
             Request::Cancel => self.cancel(),
             Request::Preview { id, ask } => spawn_local(look(self.clone(), id, ask)),
             Request::Write { id, ask } => spawn_local(write(self.clone(), id, ask)),
@@ -85,9 +88,16 @@ impl Session {
         let Some(source) = self.place_of(id) else { return };
         let is_new = self.0.borrow_mut().sources[source].unlock(secret);
         if is_new {
+            self.forgive();
             self.read(source, Extent::New);
             self.listen(source);
         }
+    }
+
+    /// Somebody wants it: who was not let in before may try again.
+    fn read_again(&self, extent: Extent) {
+        self.forgive();
+        self.read_all(extent);
     }
 
     fn place_of(&self, id: &str) -> Option<usize> {
@@ -150,7 +160,7 @@ impl State {
 
     /// Joins what is on screen, unless one connection alone says it all.
     fn join(&mut self) {
-        self.sources.iter_mut().for_each(Source::conceal);
+        self.conceal();
         if self.sources.len() != 1 && self.joined.is_none() {
             let empty = Workspace::new(self.settings.clone(), today(&self.settings));
             let parts: Vec<&Workspace> = self.sources.iter().map(|source| &source.shown).collect();
@@ -158,8 +168,14 @@ impl State {
         }
     }
 
+    /// Hides what was typed, and what it was exchanged for.
+    fn conceal(&mut self) {
+        let tokens = self.tickets.veil();
+        self.sources.iter_mut().for_each(|source| source.conceal(&tokens));
+    }
+
     fn status(&mut self) -> Status {
-        self.sources.iter_mut().for_each(Source::conceal);
+        self.conceal();
         let read: Vec<&Workspace> = self.sources.iter().map(Source::read).collect();
         let sources = self.sources.iter().map(Source::status).collect();
         let (config, not_kept) = (self.fault.clone(), self.not_kept);

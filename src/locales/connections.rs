@@ -67,6 +67,17 @@ messages! {
     auth_header { "key in a header" "请求头密钥" }
     auth_basic { "user and password" "用户名和密码" }
     auth_query { "key in the address" "地址参数密钥" }
+    auth_session { "user and password, once" "用户名和密码，登录一次" }
+    login { "The first request gives a token" "首次请求换取令牌" }
+    login_body { "What it sends" "发送内容" }
+    login_body_hint { "JSON in which \"$.user\" and \"$.password\" are what is typed." "JSON，其中 \"$.user\" 和 \"$.password\" 代表所输入的内容。" }
+    token { "Where its answer has the token" "返回内容中令牌的位置" }
+    token_header { "The header of its answer that has the token" "返回令牌的响应头" }
+    carried { "The others carry it as" "后续请求的携带方式" }
+    token_in_body { "part of what is sent" "请求体中的一项" }
+    token_place { "Where in what is sent" "请求体中的位置" }
+    refusal { "Where an answer says that nobody is let in" "返回内容中表示拒绝的位置" }
+    beside(names) { "Also said in the document, and kept: {names}." "文档中另有说明，保持不变：{names}。" }
     header_name { "Name of the header" "请求头名称" }
     parameter_name { "Name of the parameter" "参数名称" }
     on_device { "keep on this device" "保存在本设备" }
@@ -79,6 +90,8 @@ messages! {
     not_described { "not described yet" "未配置" }
     request(feed) { "{feed}: what is asked for" "{feed}：请求" }
     path { "Path" "路径" }
+    sent { "What is sent along" "随请求发送的内容" }
+    sent_hint { "Sent with POST; nothing, where it is empty." "以 POST 发送；留空则不发送。" }
     look_again { "Look again" "重新查看" }
     remove_feed { "Remove this feed" "移除此数据来源" }
     paste { "The API cannot be reached from a browser?" "浏览器无法访问该接口？" }

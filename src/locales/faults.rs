@@ -40,6 +40,7 @@ messages! {
     redirected { "The API sends the request on to another address (a redirect), and a key is not sent after it. Put that address into the connection." "接口把请求转到了另一个地址（重定向），密钥不会随之发送。请在连接中改用该地址。" }
     needs_secret { "This connection needs a key." "此连接需要密钥。" }
     unfit_secret { "No request can carry this key: in a header it may have letters from A to Z, digits and signs alone, and a user name no colon. Type it again." "请求无法携带该密钥：放在请求头中的密钥只能含英文字母、数字和符号，用户名不能含冒号。请重新输入。" }
+    no_token(place) { "The login gave no token at {place}. Type the password again, or correct the connection's auth." "登录后在 {place} 处没有令牌。请重新输入密码，或更正该连接的 auth。" }
     empty_body { "The answer was empty." "返回内容为空。" }
     not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
     no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct the feed's rows." "在 {path} 处没有数据行；实际有：{found}。请更正该数据的 rows。" }
@@ -157,6 +158,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::NoAuth => no_auth(lang).into(),
         Failure::NeedsSecret => needs_secret(lang).into(),
         Failure::UnfitSecret => unfit_secret(lang).into(),
+        Failure::NoToken(place, said) => no_token(lang, place) + " " + &server_said(lang, said),
         Failure::Body(failure) => body(failure, lang),
         Failure::Paging(fault) => paging(*fault, lang),
         Failure::TooNew(version) => too_new(lang, &version.to_string()),

@@ -1,20 +1,16 @@
 //! Requests, answered piece by piece.
 
+use super::answer::Answer;
 use super::cancel::{Cancel, Guard};
 use super::clock::now;
 use crate::core::connection::{Call, Credential, Method, Parameters, Proxy, without_parameter};
 use crate::core::manners::{Gate, Pass, retry_after};
-use crate::core::workspace::{BodyFailure, Failure};
+use crate::core::workspace::Failure;
 use gloo_net::Error;
 use gloo_net::http::{self, Headers, Request, RequestBuilder, Response};
-use js_sys::{Reflect, Uint8Array};
+use js_sys::Reflect;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    ReadableStreamDefaultReader, RequestCache, RequestCredentials, RequestRedirect, ResponseType,
-    Url,
-};
+use web_sys::{RequestCache, RequestCredentials, RequestRedirect, ResponseType, Url};
 
 const CONTENT_TYPE: &str = "content-type";
 
@@ -38,19 +34,6 @@ pub struct Http {
     pub gate: Gate,
     /// Asks the server whether what the browser has kept still holds.
     pub anew: bool,
-}
-
-/// An answer whose body is still arriving.
-pub struct Answer {
-    reader: ReadableStreamDefaultReader,
-    guard: Rc<Guard>,
-    headers: Headers,
-    /// Held until the body has been read.
-    _pass: Pass,
-    /// How long the body will be, where that can be told.
-    pub announced_bytes: Option<u64>,
-    /// What the server calls this version of the body: its entity tag, if it may be seen.
-    pub version: Option<String>,
 }
 
 /// An answer that has come whole, be it an error or not.
@@ -77,9 +60,21 @@ impl Http {
     /// # Errors
     /// When no answer comes, or not all of one.
     pub async fn exchange(&self, call: &Call, url: &str) -> Result<Exchange, Failure> {
-        // Where a write is sent elsewhere, browsers may make a reading of it, which would pass for a success.
-        let redirect = (call.method != Method::Get).then_some(RequestRedirect::Manual);
-        let (response, guard, _pass) = self.open(call, url, redirect).await?;
+        let intent = if call.method == Method::Get { Intent::Read } else { Intent::Write };
+        self.whole(call, url, intent).await
+    }
+
+    /// Sends a request that has a secret in any of its parts, and waits for all of the answer. It follows nobody
+    /// elsewhere, and the browser keeps nothing of it.
+    ///
+    /// # Errors
+    /// As [`Http::exchange`].
+    pub async fn log_in(&self, call: &Call, url: &str) -> Result<Exchange, Failure> {
+        self.whole(call, url, Intent::LogIn).await
+    }
+
+    async fn whole(&self, call: &Call, url: &str, intent: Intent) -> Result<Exchange, Failure> {
+        let (response, guard, _pass) = self.open(call, url, intent).await?;
         let body = response.text().await.map_err(|_| guard.failure(broke_off))?;
         guard.disarm();
         let wanted = response.headers().get("retry-after");
@@ -93,26 +88,11 @@ impl Http {
     /// # Errors
     /// When no answer comes, or one that is an error.
     pub async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
-        let (response, guard, pass) = self.open(call, url, None).await?;
-        if response.type_() == ResponseType::Opaqueredirect {
-            guard.leave();
-            return Err(Failure::Redirected);
-        }
+        let (response, guard, pass) = self.open(call, url, Intent::Read).await?;
         if !response.ok() {
             return Err(refused(&guard, response).await);
         }
-        let body = response.body().ok_or(Failure::Body(BodyFailure::Empty))?;
-        let reader =
-            body.get_reader().dyn_into().map_err(|_| guard.failure(|| unreachable_by(url)))?;
-        let (announced_bytes, version) = (announced(&response), response.headers().get("etag"));
-        Ok(Answer {
-            reader,
-            guard,
-            headers: response.headers(),
-            _pass: pass,
-            announced_bytes,
-            version,
-        })
+        Answer::of(&response, url, guard, pass)
     }
 
     /// Sends a request. The answer's head has come, its body not yet.
@@ -120,15 +100,19 @@ impl Http {
         &self,
         call: &Call,
         url: &str,
-        redirect: Option<RequestRedirect>,
+        intent: Intent,
     ) -> Result<(Response, Rc<Guard>, Pass), Failure> {
         let pass = self.gate.enter().await;
         let unreachable = || unreachable_by(&self.through(url));
         let guard = Guard::new(self.timeout_seconds).ok_or_else(unreachable)?;
         self.cancel.watch(&guard);
         guard.rearm();
-        let request = self.request(call, url, &guard, redirect).map_err(|_| unreachable())?;
+        let request = self.request(call, url, &guard, intent).map_err(|_| unreachable())?;
         let response = request.send().await.map_err(|_| guard.failure(unreachable))?;
+        if intent != Intent::Write && response.type_() == ResponseType::Opaqueredirect {
+            guard.leave();
+            return Err(Failure::Redirected);
+        }
         guard.rearm();
         Ok((response, guard, pass))
     }
@@ -143,7 +127,7 @@ impl Http {
         call: &Call,
         url: &str,
         guard: &Guard,
-        redirect: Option<RequestRedirect>,
+        intent: Intent,
     ) -> Result<Request, Error> {
         let headers = Headers::new();
         call.headers.iter().for_each(|(name, value)| headers.set(name, value));
@@ -152,13 +136,14 @@ impl Http {
         let request = RequestBuilder::new(&url)
             .method(method(call.method))
             .credentials(RequestCredentials::Omit)
-            .cache(self.cache(carries))
+            .cache(self.cache(intent, carries))
             .abort_signal(Some(&guard.signal()));
-        // A redirect could carry the secret to another origin: with one, none is followed.
-        let redirect = redirect.or_else(|| carries.map(|_| RequestRedirect::Manual));
+        let redirect = redirect(intent, carries);
         let request = redirect.into_iter().fold(request, RequestBuilder::redirect);
         match &call.body {
             Some(body) => {
+                let filled = carries.and_then(|secret| secret.in_body(body));
+                let body = filled.as_ref().unwrap_or(body);
                 if !call.headers.has(CONTENT_TYPE) {
                     headers.set(CONTENT_TYPE, "application/json");
                 }
@@ -176,6 +161,7 @@ impl Http {
                 headers.set(name, value);
                 (url.to_owned(), self.credential.as_ref())
             }
+            Some(Credential::Body(..)) if is_ours => (url.to_owned(), self.credential.as_ref()),
             Some(Credential::Parameter(name, value)) if is_ours => {
                 (Parameters::one(name, value).set_in(url), self.credential.as_ref())
             }
@@ -186,12 +172,31 @@ impl Http {
     }
 
     /// What the browser keeps of the answer: where the secret is part of the URL nothing, for that is kept with it.
-    fn cache(&self, carries: Option<&Credential>) -> RequestCache {
-        match carries {
-            Some(Credential::Parameter(..)) => RequestCache::NoStore,
+    fn cache(&self, intent: Intent, carries: Option<&Credential>) -> RequestCache {
+        match (intent, carries) {
+            (Intent::LogIn, _) | (_, Some(Credential::Parameter(..))) => RequestCache::NoStore,
             _ if self.anew => RequestCache::NoCache,
             _ => RequestCache::Default,
         }
+    }
+}
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Intent {
+    Read,
+    Write,
+    LogIn,
+}
+
+/// Whether a request follows an answer that sends it elsewhere; as browsers do without a word.
+fn redirect(intent: Intent, carries: Option<&Credential>) -> Option<RequestRedirect> {
+    match (intent, carries) {
+        // Browsers may make a reading of a write, which would pass for a success.
+        (Intent::Write, _) => Some(RequestRedirect::Manual),
+        // It could carry the secret to another origin.
+        (Intent::LogIn, _) | (_, Some(_)) => Some(RequestRedirect::Manual),
+        (Intent::Read, None) => None,
     }
 }
 
@@ -204,45 +209,6 @@ fn method(method: Method) -> http::Method {
     }
 }
 
-impl Answer {
-    /// The next piece of the body; `None` at its end.
-    ///
-    /// # Errors
-    /// When the connection breaks, falls silent or is cancelled.
-    pub async fn next(&self) -> Result<Option<Vec<u8>>, Failure> {
-        self.guard.rearm();
-        let read = JsFuture::from(self.reader.read()).await;
-        let chunk = read.map_err(|_| self.guard.failure(broke_off))?;
-        let value = Reflect::get(&chunk, &"value".into())
-            .ok()
-            .and_then(|v| v.dyn_into::<Uint8Array>().ok());
-        if value.is_none() {
-            self.guard.disarm();
-        }
-        Ok(value.map(|bytes| bytes.to_vec()))
-    }
-
-    /// A header, if it may be seen: another origin's answer hides most of them.
-    pub fn header(&self, name: &str) -> Option<String> {
-        self.headers.get(name)
-    }
-
-    /// Leaves the rest of the body where it is.
-    pub fn leave(self) {
-        self.guard.leave();
-    }
-}
-
-/// Sizes are told for the bytes on the wire; with a content coding they say nothing of the text. Another origin's
-/// answer hides whether it has one.
-fn announced(response: &Response) -> Option<u64> {
-    let is_hidden = response.type_() == ResponseType::Cors;
-    if is_hidden || response.headers().get("content-encoding").is_some() {
-        return None;
-    }
-    response.headers().get("content-length")?.parse().ok()
-}
-
 async fn refused(guard: &Guard, response: Response) -> Failure {
     let wanted = response.headers().get("retry-after");
     let retry_after = wanted.and_then(|wanted| retry_after(&wanted, now()));
@@ -253,12 +219,12 @@ async fn refused(guard: &Guard, response: Response) -> Failure {
     Failure::Status { code: response.status(), beginning, retry_after }
 }
 
-fn broke_off() -> Failure {
+pub(super) fn broke_off() -> Failure {
     Failure::BrokeOff { offline: !is_online() }
 }
 
 /// What a browser does not say when no answer came, as far as it can be told from outside.
-fn unreachable_by(url: &str) -> Failure {
+pub(super) fn unreachable_by(url: &str) -> Failure {
     let here = location_origin();
     let there = origin(url);
     Failure::Unreachable {

@@ -1,5 +1,7 @@
 // How each server takes what is written, and what it says of it to somebody who asks it without Heartline.
+import { expect } from "../e2e/support/fixtures.mjs";
 import * as configs from "./configs.mjs";
+import { askWritable, serveWritable, WRITER } from "./servers/clickhouse_writable.mjs";
 import { serveWithToken } from "./servers/datasette.mjs";
 import { serveVersion0, serveVersion1 } from "./servers/json_server.mjs";
 import { KEY, LOGIN, serveKinto } from "./servers/kinto.mjs";
@@ -113,10 +115,53 @@ const DATASETTE = {
   },
 };
 
+// It answers no preflight, so that a request must be a plain one: the body is called text, the key goes into the query. What
+// is added again under the same id takes the place of what was there.
+const CLICKHOUSE = {
+  serve: serveWritable,
+  config: configs.clickhouse,
+  key: WRITER.password,
+  writes: {
+    responses: {
+      path: "",
+      query: { query: "INSERT INTO answer FORMAT JSONEachRow" },
+      headers: { "Content-Type": "text/plain" },
+      body: {
+        id: "$.key",
+        touchpoint: "$.touchpoint",
+        submitted_at: "$.submitted_at",
+        nps: "$.answers.nps",
+        comment: "$.comment",
+      },
+      read: `?query=SELECT id, touchpoint, formatDateTime(submitted_at, '%25FT%25TZ') AS submitted_at, nps, comment FROM answer FINAL WHERE id = '{key}' FORMAT JSONEachRow`,
+      read_back: true,
+    },
+    journeys: {
+      path: "",
+      query: { query: "INSERT INTO journey (id, document) FORMAT JSONEachRow" },
+      headers: { "Content-Type": "text/plain" },
+      body: { id: "$.id", document: { path: "$.row", form: "json" } },
+    },
+  },
+  responses: async (url, touchpoint) => {
+    const { data } = await askWritable(
+      url,
+      `SELECT * FROM answer FINAL WHERE touchpoint = '${touchpoint}' FORMAT JSON`,
+    );
+    return data.map(({ nps, ...row }) => ({ ...row, answers: { nps } }));
+  },
+  journey: async (url, id) => {
+    const { data } = await askWritable(url, `SELECT document FROM journey FINAL WHERE id = '${id}' FORMAT JSON`);
+    expect(data, "a journey is there once").toHaveLength(1);
+    return JSON.parse(data[0].document);
+  },
+};
+
 export const SERVERS = {
   "json-server 0.17": jsonServer(serveVersion0, configs.jsonServer0, (list) => list),
   "json-server 1": jsonServer(serveVersion1, configs.jsonServer1, (list) => list),
   Kinto: KINTO,
   PouchDB: POUCHDB,
   Datasette: DATASETTE,
+  ClickHouse: CLICKHOUSE,
 };

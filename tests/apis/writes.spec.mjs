@@ -13,10 +13,10 @@ const COMMENT = "Written by the page.";
 const status = (kind) => kind.getByRole("status").last();
 
 // Goes to the server's connection, with the key if it wants one.
-async function connected(page, demo, { config, writes, login, isBearer }, server) {
+async function connected(page, demo, { config, writes, login, isBearer, key }, server) {
   const { connection } = config(server.url, demo.url);
   await imported(page, demo.url, { format: "heartline/connection", version: 1, ...connection, writes });
-  const typed = isBearer ? server.key : login?.password;
+  const typed = isBearer ? server.key : (key ?? login?.password);
   if (!typed) return;
   if (login) await page.getByLabel("User", { exact: true }).fill(login.user);
   await page.getByLabel("Key", { exact: true }).fill(typed);
@@ -65,7 +65,7 @@ for (const [name, about] of Object.entries(SERVERS)) {
     await journeys.getByLabel("Name of the journey").fill("Renamed by the page");
     await journeys.getByRole("button", { name: "Send" }).click();
     await expect(status(journeys)).toContainText("It was taken.");
-    await expect(status(journeys)).toContainText("all of it is there");
+    if (about.writes.journeys.read_back) await expect(status(journeys)).toContainText("all of it is there");
     const { name, ...after } = await about.journey(server.url, id);
     expect(text(name)).toBe("Renamed by the page");
     const own = ["name", "last_modified", "_rev"];

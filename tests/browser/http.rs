@@ -1,7 +1,7 @@
 //! Requests: what is asked of the browser, and what becomes of what it says.
 
 use crate::support::{Network, pause, replace, until, window};
-use heartline::core::connection::{Call, Credential, Headers, Method, Written};
+use heartline::core::connection::{Call, Credential, Headers, Method, Step, Written};
 use heartline::core::manners::Gate;
 use heartline::core::workspace::{BodyFailure, Failure};
 use heartline::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
@@ -242,6 +242,44 @@ async fn a_secret_in_the_query_goes_to_its_own_origin_and_into_no_cache() {
     let elsewhere = asked("https://api.example.evil/plain?key=s3%20cret&a=1".to_owned()).await;
     assert_eq!(elsewhere.url(), "https://api.example.evil/plain?a=1");
     assert_eq!(elsewhere.cache(), RequestCache::NoCache);
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_in_the_body_goes_to_its_own_origin() {
+    let network = Network::pretend();
+    let steps = vec![Step::Key("params".to_owned()), Step::Index(0)];
+    let credential = Some(Credential::Body(steps, "t0k3n".to_owned()));
+    let http = Http { credential, secret_origin: API.to_owned(), ..http() };
+    let call = Call { method: Method::Post, body: Some(json!({"params": [null, 1]})), ..get() };
+    let asked = async |url: &str| {
+        assert!(http.send(&call, url).await.is_ok());
+        let body = network.asked().text().expect("a text");
+        JsFuture::from(body).await.expect("the body").as_string().expect("a text")
+    };
+    assert_eq!(asked(&format!("{API}/plain")).await, r#"{"params":["t0k3n",1]}"#);
+    assert_eq!(network.asked().redirect(), RequestRedirect::Error);
+    assert_eq!(asked("https://api.example.evil/plain").await, r#"{"params":[null,1]}"#);
+    // What has no body goes without.
+    assert_eq!(text(&http, &format!("{API}/plain")).await.as_deref(), Ok("hello"));
+}
+
+#[wasm_bindgen_test]
+async fn a_login_follows_no_redirect_and_is_kept_nowhere() {
+    let network = Network::pretend();
+    let exchange = http().log_in(&get(), &format!("{API}/plain")).await.expect("an answer");
+    assert_eq!((exchange.status, exchange.body.as_str()), (200, "hello"));
+    let asked = network.asked();
+    assert_eq!((asked.redirect(), asked.cache()), (RequestRedirect::Error, RequestCache::NoStore));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_looked_at_first_is_read_from_its_beginning() {
+    let _network = Network::pretend();
+    for (most, seen) in [(5, Some("hello".to_owned())), (4, None)] {
+        let answer = http().send(&get(), &format!("{API}/plain")).await.expect("an answer");
+        assert_eq!(answer.short(most).await, Ok(seen));
+        assert_eq!(rest(answer).await.as_deref(), Ok("hello"));
+    }
 }
 
 #[wasm_bindgen_test]

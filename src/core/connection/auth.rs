@@ -3,13 +3,13 @@
 use super::config::{Fault, Kind};
 use super::headers::{is_token, is_value};
 use super::node::{Node, Written, word};
-use super::{ConfigError, Secret};
-use base64::Engine;
-use base64::prelude::BASE64_STANDARD;
+use super::slot::put;
+use super::{Carried, ConfigError, Secret, SessionAuth, Step};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 /// Where a request carries its secret.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default)]
 pub enum Auth {
     /// Nowhere: the API is open.
     #[default]
@@ -34,6 +34,8 @@ pub enum Auth {
         /// The parameter's name.
         name: String,
     },
+    /// Where the token goes that a first request gave for it.
+    Session(Box<SessionAuth>),
 }
 
 /// What is to be typed before the first request.
@@ -55,6 +57,18 @@ pub enum Credential {
     Header(String, String),
     /// A parameter of the query: its name and its value.
     Parameter(String, String),
+    /// A text of the JSON body: where it goes, and the text.
+    Body(Vec<Step>, String),
+}
+
+impl Credential {
+    /// A body with the secret in it, where that is where it goes.
+    pub fn in_body(&self, body: &Value) -> Option<Value> {
+        let Self::Body(steps, secret) = self else { return None };
+        let mut body = body.clone();
+        put(&mut body, steps, &secret.as_str().into());
+        Some(body)
+    }
 }
 
 /// The secret has characters that requests cannot carry.
@@ -69,11 +83,12 @@ impl Auth {
             Auth::None => None,
             Auth::Basic { user: Some(user), .. } => Some(Wanted::Password(user.clone())),
             Auth::Basic { password: None, .. } => Some(Wanted::UserAndPassword),
+            Auth::Session(session) => session.wanted(),
             _ => Some(Wanted::Key),
         }
     }
 
-    /// What carries the secret; nothing where the API is open.
+    /// What carries the secret; nothing where the API is open, or wants a token in its place.
     ///
     /// # Errors
     /// When it has characters that requests cannot carry.
@@ -87,7 +102,7 @@ impl Auth {
     /// ```
     pub fn credential(&self, secret: &Secret) -> Result<Option<Credential>, Unfit> {
         Ok(Some(match self {
-            Auth::None => return Ok(None),
+            Auth::None | Auth::Session(_) => return Ok(None),
             Auth::Bearer => authorization("Bearer", &in_header(&secret.key)?),
             Auth::Header { name } => Credential::Header(name.clone(), in_header(&secret.key)?),
             Auth::Basic { user, password } => {
@@ -97,24 +112,28 @@ impl Auth {
         }))
     }
 
-    /// The parameter of the query that carries the secret.
+    /// The parameter of the query that carries the secret, or the token.
     pub fn parameter(&self) -> Option<&str> {
         match self {
             Auth::Query { name } => Some(name),
+            Auth::Session(session) => match &session.carried {
+                Carried::Query(name) => Some(name),
+                _ => None,
+            },
             _ => None,
         }
     }
 }
 
-fn authorization(scheme: &str, value: &str) -> Credential {
+pub(super) fn authorization(scheme: &str, value: &str) -> Credential {
     Credential::Header("Authorization".to_owned(), format!("{scheme} {value}"))
 }
 
-fn in_header(key: &str) -> Result<String, Unfit> {
+pub(super) fn in_header(key: &str) -> Result<String, Unfit> {
     if is_value(key) { Ok(key.to_owned()) } else { Err(Unfit) }
 }
 
-/// User and password as one word. A colon ends the name; neither may have control characters.
+/// User and password as one word, as far as they are typed.
 fn pair(
     user: &Option<String>,
     password: &Option<String>,
@@ -123,13 +142,9 @@ fn pair(
     let (user, password) = match (user, password) {
         (Some(user), _) => (user, &secret.key),
         (None, Some(password)) => (&secret.key, password),
-        (None, None) => (&secret.user, &secret.key),
+        (None, None) => return secret.basic(),
     };
-    let both = format!("{user}:{password}");
-    match user.contains(':') || both.chars().any(char::is_control) {
-        true => Err(Unfit),
-        false => Ok(BASE64_STANDARD.encode(both)),
-    }
+    Secret { user: user.clone(), key: password.clone() }.basic()
 }
 
 #[derive(Clone, Copy)]
@@ -139,15 +154,17 @@ enum Scheme {
     Header,
     Basic,
     Query,
+    Session,
 }
 
 impl Scheme {
-    const NAMES: [(&str, Self); 5] = [
+    const NAMES: [(&str, Self); 6] = [
         ("none", Self::None),
         ("bearer", Self::Bearer),
         ("header", Self::Header),
         ("basic", Self::Basic),
         ("query", Self::Query),
+        ("session", Self::Session),
     ];
 
     /// What is said beside the kind.
@@ -156,6 +173,7 @@ impl Scheme {
             Self::None | Self::Bearer => &["kind"],
             Self::Header | Self::Query => &["kind", "name"],
             Self::Basic => &["kind", "user", "password"],
+            Self::Session => &["kind", "login", "token", "carried", "error"],
         }
     }
 }
@@ -177,6 +195,7 @@ impl Written for Auth {
             Scheme::Header => Auth::Header { name: header_name(node)? },
             Scheme::Query => Auth::Query { name: node.required("name")? },
             Scheme::Basic => basic(node)?,
+            Scheme::Session => Auth::Session(Box::new(SessionAuth::read(node)?)),
         })
     }
 }
@@ -200,7 +219,7 @@ fn basic(node: &Node) -> Result<Auth, ConfigError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::{Value, json};
+    use serde_json::json;
 
     fn auth(json: &Value) -> Result<Auth, ConfigError> {
         Auth::from_json(json)
@@ -230,6 +249,10 @@ mod tests {
         assert_eq!(wrong(json!({"kind": "basic", "user": "a", "password": "b"})), "password");
         assert_eq!(wrong(json!({"kind": "digest"})), "kind");
         assert_eq!(wrong(json!("bearer")), "");
+        assert_eq!(wrong(json!({"kind": "session", "token": "$.t"})), "login");
+        let login = || json!({"path": "l"});
+        let stray = json!({"kind": "session", "token": "$.t", "login": login(), "name": "X"});
+        assert_eq!(wrong(stray), "name");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! The headers a request carries beside those a browser sends of itself.
 
-use super::ConfigError;
 use super::config::{Fault, Kind};
 use super::node::{Node, Written};
+use super::{ConfigError, Unfit};
 
 /// Names that a browser keeps for itself: a page that sets them is not heard (Fetch, "forbidden request-header").
 const KEPT: [&str; 21] = [
@@ -55,6 +55,17 @@ impl Headers {
         self.0.iter().any(|(known, _)| known.eq_ignore_ascii_case(name))
     }
 
+    /// These, with other values.
+    ///
+    /// # Errors
+    /// When one of them is nothing that a header can carry.
+    pub fn filled(&self, fill: impl Fn(&str) -> String) -> Result<Self, Unfit> {
+        let one = |(name, value): &(String, String)| {
+            Some(fill(value)).filter(|value| is_value(value)).map(|value| (name.clone(), value))
+        };
+        self.0.iter().map(one).collect::<Option<_>>().map(Self).ok_or(Unfit)
+    }
+
     /// These, and of the others those whose names are not among them.
     pub fn or(&self, others: &Self) -> Self {
         let missing = others.0.iter().filter(|(name, _)| !self.has(name));
@@ -91,18 +102,29 @@ pub(super) fn header_name(node: &Node) -> Result<String, ConfigError> {
 
 impl Written for Headers {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        let one = |(name, value): (String, Node)| {
-            let text = value.text()?;
-            match () {
-                () if !is_token(&name) => Err(value.wrong(Fault::Expected(Kind::HeaderName))),
-                () if name.eq_ignore_ascii_case("authorization") => Err(value.wrong(Fault::Secret)),
-                () if is_kept(&name) => Err(value.wrong(Fault::KeptHeader)),
-                () if !is_value(text) => Err(value.wrong(Fault::Expected(Kind::HeaderValue))),
-                () => Ok((name, text.to_owned())),
-            }
-        };
-        Ok(Self(node.each()?.into_iter().map(one).collect::<Result<_, _>>()?))
+        all(node, |_| false)
     }
+}
+
+/// Those of a login, which may say who asks where that is typed.
+pub(super) fn for_login(node: &Node) -> Result<Headers, ConfigError> {
+    all(node, |value| ["{password}", "{basic}"].iter().any(|place| value.contains(place)))
+}
+
+/// Every header; one that says who asks only if its value may.
+fn all(node: &Node, may_say: impl Fn(&str) -> bool) -> Result<Headers, ConfigError> {
+    let one = |(name, value): (String, Node)| {
+        let text = value.text()?;
+        let says_who = name.eq_ignore_ascii_case("authorization");
+        match () {
+            () if !is_token(&name) => Err(value.wrong(Fault::Expected(Kind::HeaderName))),
+            () if says_who && !may_say(text) => Err(value.wrong(Fault::Secret)),
+            () if is_kept(&name) => Err(value.wrong(Fault::KeptHeader)),
+            () if !is_value(text) => Err(value.wrong(Fault::Expected(Kind::HeaderValue))),
+            () => Ok((name, text.to_owned())),
+        }
+    };
+    Ok(Headers(node.each()?.into_iter().map(one).collect::<Result<_, _>>()?))
 }
 
 #[cfg(test)]

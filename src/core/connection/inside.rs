@@ -5,6 +5,7 @@ use super::{ConfigError, Selector};
 use base64::Engine;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::borrow::Cow;
@@ -56,6 +57,22 @@ impl TextForm {
                 let bytes = decoded(text).ok_or_else(|| wrong(text.as_bytes()))?;
                 serde_json::from_slice(&bytes).map_err(|_| wrong(&bytes))
             }
+        }
+    }
+
+    /// The text that holds a value as JSON.
+    ///
+    /// ```
+    /// use heartline::core::connection::TextForm;
+    /// use serde_json::json;
+    ///
+    /// assert_eq!(TextForm::Json.close(&json!({"nps": 9})), r#"{"nps":9}"#);
+    /// assert_eq!(TextForm::Base64.close(&json!([1, 2])), "WzEsMl0=");
+    /// ```
+    pub fn close(self, value: &Value) -> String {
+        match self {
+            Self::Json => value.to_string(),
+            Self::Base64 => BASE64_STANDARD.encode(value.to_string()),
         }
     }
 }
@@ -178,6 +195,9 @@ mod tests {
         #[test]
         fn whatever_was_packed_is_unpacked(texts in prop::collection::vec("\\PC{0,12}", 0..6)) {
             let (value, json) = (json!({"rows": texts}), json!({"rows": texts}).to_string());
+            for form in TextForm::ALL {
+                prop_assert_eq!(form.open(&form.close(&value)), Ok(value.clone()));
+            }
             prop_assert_eq!(TextForm::Json.open(&json), Ok(value.clone()));
             prop_assert_eq!(TextForm::Base64.open(&PADDED.encode(&json)), Ok(value.clone()));
             prop_assert_eq!(TextForm::Base64.open(&URL_SAFE_NO_PAD.encode(&json)), Ok(value));

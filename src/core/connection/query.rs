@@ -33,6 +33,17 @@ impl Parameters {
         self.0.is_empty()
     }
 
+    /// Every value.
+    pub fn values(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(|(_, value)| value.as_str())
+    }
+
+    /// These, with other values.
+    #[must_use]
+    pub fn filled(&self, fill: impl Fn(&str) -> String) -> Self {
+        Self(self.0.iter().map(|(name, value)| (name.clone(), fill(value))).collect())
+    }
+
     /// An address with these parameters. They take the place of those of their names that it has already.
     pub fn set_in(&self, address: &str) -> String {
         let parts = Parts::of(address);

@@ -5,6 +5,7 @@ mod access;
 mod feeds;
 mod members;
 mod paging;
+mod session;
 mod settings;
 mod surveys;
 mod values;

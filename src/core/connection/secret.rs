@@ -1,8 +1,10 @@
 //! What the user types to be let in, and how it is kept out of all that is shown.
 
-use super::Parameters;
-use super::{Auth, Credential};
+use super::{Auth, Credential, Parameters, Unfit};
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use std::fmt;
 
 /// What is shown in a secret's place.
@@ -24,6 +26,18 @@ impl Secret {
     /// A key alone.
     pub fn key(key: &str) -> Self {
         Self { user: String::new(), key: key.to_owned() }
+    }
+
+    /// User and password as one word (RFC 7617). A colon ends the name; neither may have control characters.
+    ///
+    /// # Errors
+    /// When they do.
+    pub fn basic(&self) -> Result<String, Unfit> {
+        let both = format!("{}:{}", self.user, self.key);
+        match self.user.contains(':') || both.chars().any(char::is_control) {
+            true => Err(Unfit),
+            false => Ok(BASE64_STANDARD.encode(both)),
+        }
     }
 }
 
@@ -51,16 +65,28 @@ pub struct Veil {
 impl Veil {
     /// Hides this secret from now on, in each form in which requests carry it.
     pub fn add(&mut self, auth: &Auth, secret: &Secret) {
+        if let Auth::Session(_) = auth {
+            // A login may have it in any of its parts.
+            self.hide(secret.basic().ok());
+            return self.add_text(&secret.key);
+        }
         let Ok(Some(credential)) = auth.credential(secret) else { return };
         let sent = match credential {
             Credential::Header(_, value) => value.split(' ').next_back().map(str::to_owned),
-            Credential::Parameter(name, value) => {
-                let pair = Parameters::one(&name, &value).set_in("");
-                pair.split_once('=').map(|(_, value)| value.to_owned())
-            }
+            Credential::Parameter(_, value) => Some(in_query(&value)),
+            Credential::Body(_, text) => Some(text),
         };
-        let forms = sent.into_iter().chain([secret.key.clone()]).filter(|form| !form.is_empty());
-        self.forms.extend(forms);
+        self.hide(sent.into_iter().chain([secret.key.clone()]));
+    }
+
+    /// Hides a text from now on, as it is, in a query and in JSON.
+    pub fn add_text(&mut self, text: &str) {
+        let in_json = Value::from(text).to_string();
+        self.hide([in_query(text), in_json.trim_matches('"').to_owned(), text.to_owned()]);
+    }
+
+    fn hide(&mut self, forms: impl IntoIterator<Item = String>) {
+        self.forms.extend(forms.into_iter().filter(|form| !form.is_empty()));
         // A form that another one is part of must not keep that one from being found.
         self.forms.sort_by_key(|form| std::cmp::Reverse(form.len()));
         self.forms.dedup();
@@ -75,6 +101,11 @@ impl Veil {
     pub fn over(&self, text: &str) -> String {
         self.forms.iter().fold(text.to_owned(), |text, form| hide(&text, form))
     }
+}
+
+/// A text as a query has it.
+fn in_query(text: &str) -> String {
+    Parameters::one("", text).set_in("").trim_start_matches("?=").to_owned()
 }
 
 fn hide(text: &str, form: &str) -> String {
@@ -93,7 +124,9 @@ fn hide(text: &str, form: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::connection::Written;
     use proptest::prelude::*;
+    use serde_json::json;
 
     fn veil(auth: &Auth, secret: &Secret) -> Veil {
         let mut veil = Veil::default();
@@ -121,6 +154,27 @@ mod tests {
         assert_eq!((short.over("not you"), short.over("go")), (HIDDEN.into(), "go".into()));
         assert_eq!(Veil::default().over("as it is"), "as it is");
         assert!(veil(&Auth::Bearer, &Secret::default()).is_empty());
+    }
+
+    #[test]
+    fn what_a_login_says_and_gives_is_hidden_wherever_it_may_stand() {
+        let session = json!({"kind": "session", "login": {"path": "l"}, "token": "$.t"});
+        let session = Auth::from_json(&session).expect("an auth");
+        let typed = Secret { user: "eve".into(), key: "p\"w & 密".into() };
+        let mut hidden = veil(&session, &typed);
+        hidden.add_text("t/0k3n");
+        let pair = typed.basic().expect("one word");
+        let said = [
+            r#"{"password": "p\"w & 密"}"#,
+            "?p=p%22w%20%26%20%E5%AF%86",
+            &pair,
+            "t/0k3n",
+            "t%2F0k3n",
+        ];
+        let shown = [r#"{"password": "•••"}"#, "?p=•••", HIDDEN, HIDDEN, HIDDEN];
+        assert_eq!(said.map(|said| hidden.over(said)), shown);
+        let control = veil(&session, &Secret { user: "a:b".into(), key: "two\nlines".into() });
+        assert_eq!(control.over("two\nlines"), HIDDEN, "also where it fits in no header");
     }
 
     proptest! {

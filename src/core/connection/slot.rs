@@ -28,7 +28,7 @@ impl Slot {
 }
 
 /// Puts a value at the end of steps; objects that are not there are made.
-fn put(into: &mut Value, steps: &[Step], value: &Value) {
+pub(super) fn put(into: &mut Value, steps: &[Step], value: &Value) {
     let Some((step, rest)) = steps.split_first() else {
         *into = value.clone();
         return;

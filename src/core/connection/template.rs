@@ -3,15 +3,15 @@
 use super::config::Fault;
 use super::node::{Node, Written};
 use super::reversed::is_one_to_one;
-use super::{ConfigError, DateForm, Selector, Step};
+use super::{ConfigError, DateForm, Selector, Step, TextForm};
 use serde_json::{Map, Value};
 
 /// What is said beside the path of a place that changes what it finds.
-const BESIDE: [&str; 2] = ["map", "date"];
+const BESIDE: [&str; 3] = ["map", "date", "form"];
 
 /// JSON with places that a record fills. A text that begins with `$` is a JSONPath into the record, just as reading
 /// has them; `$$` begins a text that is one dollar shorter. An object of a `path` and a `map` or a `date` says the
-/// API's own words for what is there. What the record does not have is left out, and so is an object or list that is
+/// API's own words for what is there, with a `form` it is a text that holds JSON. What the record does not have is left out, and so is an object or list that is
 /// made of such places alone.
 #[derive(Clone, Debug)]
 pub enum Template {
@@ -34,6 +34,8 @@ pub struct TemplatePlace {
     pub map: Map<String, Value>,
     /// How a date is written.
     pub date: DateForm,
+    /// How what is there is written as JSON in a text, where the API keeps it so.
+    pub form: Option<TextForm>,
 }
 
 impl Template {
@@ -74,7 +76,8 @@ impl Written for Template {
 }
 
 fn place(node: &Node) -> Result<TemplatePlace, ConfigError> {
-    Ok(TemplatePlace { path: Selector::read(node)?, map: Map::new(), date: DateForm::Auto })
+    let path = Selector::read(node)?;
+    Ok(TemplatePlace { path, map: Map::new(), date: DateForm::Auto, form: None })
 }
 
 fn is_place(members: &Map<String, Value>) -> bool {
@@ -90,7 +93,12 @@ fn worded(node: &Node) -> Result<TemplatePlace, ConfigError> {
     if !is_one_to_one(&map) {
         return Err(node.member("map").wrong(Fault::Ambiguous));
     }
-    Ok(TemplatePlace { path: node.required("path")?, map, date: node.or("date", DateForm::Auto)? })
+    Ok(TemplatePlace {
+        path: node.required("path")?,
+        map,
+        date: node.or("date", DateForm::Auto)?,
+        form: node.optional("form")?,
+    })
 }
 
 #[cfg(test)]
@@ -105,6 +113,7 @@ mod tests {
         let both = json!({"s": {"path": "$.s", "map": {"good": 5, "best": 5}}});
         assert!(wrong(both).starts_with("s.map: two words"));
         assert!(wrong(json!({"s": {"path": "$.s", "date": "later"}})).starts_with("s.date"));
+        assert!(wrong(json!({"s": {"path": "$.s", "form": "gzip"}})).starts_with("s.form"));
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Why a feed could not be read, or not whole.
 
 use crate::core::connection::Veil;
+use crate::core::login::NoToken;
 use crate::core::mapping::BodyError;
 use crate::core::paging::PagingFault;
 use serde::{Deserialize, Serialize};
@@ -42,6 +43,8 @@ pub enum Failure {
     NeedsSecret,
     /// The secret that was typed has characters that no request can carry.
     UnfitSecret,
+    /// The login gave nothing where the token should be; what came instead.
+    NoToken(String, String),
     /// The body could not be read.
     Body(BodyFailure),
     /// One page led to no other.
@@ -59,7 +62,11 @@ impl Failure {
     #[must_use]
     pub fn of_lookup(self, name: &str) -> Self {
         match self {
-            Self::NoAuth | Self::NeedsSecret | Self::UnfitSecret | Self::Cancelled => self,
+            Self::NoAuth
+            | Self::NeedsSecret
+            | Self::UnfitSecret
+            | Self::NoToken(..)
+            | Self::Cancelled => self,
             other => Self::Lookup(name.to_owned(), Box::new(other)),
         }
     }
@@ -70,6 +77,7 @@ impl Failure {
             Self::Status { code, beginning, retry_after } => {
                 Self::Status { code, beginning: veil.over(&beginning), retry_after }
             }
+            Self::NoToken(place, said) => Self::NoToken(place, veil.over(&said)),
             Self::Body(BodyFailure::NotJson(beginning)) => {
                 Self::Body(BodyFailure::NotJson(veil.over(&beginning)))
             }
@@ -99,6 +107,12 @@ pub enum BodyFailure {
 impl From<PagingFault> for Failure {
     fn from(fault: PagingFault) -> Self {
         Self::Paging(fault)
+    }
+}
+
+impl From<NoToken> for Failure {
+    fn from(NoToken { place, said }: NoToken) -> Self {
+        Self::NoToken(place, said)
     }
 }
 
@@ -137,6 +151,7 @@ mod tests {
         let failures = |said: &String| {
             [
                 Failure::Status { code: 403, beginning: said.clone(), retry_after: None },
+                Failure::NoToken("$.result".into(), said.clone()),
                 Failure::Body(BodyFailure::NotJson(said.clone())),
                 Failure::Body(BodyFailure::NoRows("$[*]".into(), vec![said.clone()])),
                 Failure::Body(BodyFailure::NotJson(said.clone())).of_lookup("forms"),

@@ -64,7 +64,8 @@ fn found(place: &TemplatePlace, record: &Value) -> Option<Value> {
     let found = place.path.first(record).filter(|found| !found.is_null())?;
     // The map was seen to be one to one when it was read.
     let word = reversed(&place.map, found).unwrap_or_else(|_| found.clone());
-    Some(dated(&word, place.date).unwrap_or(word))
+    let word = dated(&word, place.date).unwrap_or(word);
+    Some(place.form.map(|form| form.close(&word).into()).unwrap_or(word))
 }
 
 /// A date in another form than ISO 8601; nothing where it is to stay as it is, or is none.
@@ -135,6 +136,9 @@ mod tests {
         assert_eq!(made(json!({"path": "$.a"}), json!({"a": 1})), json!({"path": 1}));
         let literal = json!({"path": "a", "map": {}});
         assert_eq!(made(literal.clone(), json!({})), literal);
+        let text = json!({"id": "$.id", "doc": {"path": "$.row", "form": "json"}});
+        let expected = json!({"id": "a", "doc": r#"{"n":"\"x\""}"#});
+        assert_eq!(made(text, json!({"id": "a", "row": {"n": "\"x\""}})), expected);
         let dated = json!({"d": {"path": "$.at", "date": "epoch_millis"}});
         let expected = json!({"d": 1_793_460_600_000_i64});
         assert_eq!(made(dated, json!({"at": "2026-10-31T15:30:00Z"})), expected);

@@ -1,6 +1,6 @@
 //! What an API's answer to a write means.
 
-use crate::core::connection::{Veil, Write};
+use crate::core::connection::{Selector, Veil, Write};
 use crate::core::mapping::Scalar;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -106,7 +106,12 @@ pub fn judge(write: &Write, heard: Heard) -> Verdict {
         return Verdict::Refused(Refusal::WebPage(quoted(body)));
     }
     let answer = serde_json::from_str::<Value>(body).ok();
-    match answer.as_ref().and_then(|answer| error_in(write, answer)) {
+    match write
+        .error
+        .as_ref()
+        .zip(answer.as_ref())
+        .and_then(|(error, answer)| said_at(error, answer))
+    {
         Some(said) => Verdict::Refused(Refusal::Said(heard.status, said)),
         None => taken(write, body, answer),
     }
@@ -128,10 +133,9 @@ fn taken(write: &Write, body: &str, answer: Option<Value>) -> Verdict {
     }
 }
 
-/// What the answer says went wrong; nothing, false and what is empty mean that nothing did.
-fn error_in(write: &Write, answer: &Value) -> Option<String> {
-    let said = write.error.as_ref()?.first(answer)?;
-    match said {
+/// What an answer says went wrong, where errors stand; nothing, false and what is empty mean that nothing did.
+pub fn said_at(error: &Selector, answer: &Value) -> Option<String> {
+    match error.first(answer)? {
         Value::Null | Value::Bool(false) => None,
         Value::String(text) if text.trim().is_empty() => None,
         Value::Array(items) if items.is_empty() => None,
@@ -142,7 +146,7 @@ fn error_in(write: &Write, answer: &Value) -> Option<String> {
 }
 
 /// The beginning of a text, its blanks made one.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let words: Vec<&str> = text.split_whitespace().collect();
     words.join(" ").chars().take(QUOTED).collect()
 }

@@ -18,7 +18,7 @@ mod settle;
 pub use difference::{changed_members, dropped};
 pub use error::WriteError;
 pub use fill::{address, fill};
-pub use judgement::{Heard, Receipt, Refusal, Verdict, judge};
+pub use judgement::{Heard, Receipt, Refusal, Verdict, judge, quoted, said_at};
 pub use merge::{Choice, Contest, Contested, MergeStep, Merged, merge};
 pub use put_back::{journey_of, put_back};
 pub use record::{case_record, journey_record, response_record, response_row};

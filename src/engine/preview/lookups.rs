@@ -1,12 +1,13 @@
 //! What values of a feed stand for, asked before anybody relies on it.
 
-use super::{Fetched, asked_of, http};
+use super::{Fetched, asked_of, door};
 use crate::core::connection::{Call, Connection, FeedId, Lookup, Table, Tables, Written, asking};
 use crate::core::mapping::ProblemLog;
 use crate::core::workspace::Failure;
+use crate::engine::door::Door;
 use crate::engine::lookups::read;
 use crate::engine::session::Session;
-use crate::platform::{Http, join};
+use crate::platform::{Answer, join};
 use crate::protocol::{PreviewAsk, Source};
 use serde_json::Value;
 
@@ -25,7 +26,10 @@ pub(super) async fn look_up(
     for (name, lookup) in connection.lookups(id) {
         match table(session, ask, document, &connection, (name, lookup)).await {
             Ok(table) => tables.0.push((name.clone(), table)),
-            Err(failure) => return (tables, Some(failure.of_lookup(name))),
+            Err(failure) => {
+                let veil = session.veil(&connection.auth, ask.secret.as_ref());
+                return (tables, Some(failure.under(&veil).of_lookup(name)));
+            }
         }
     }
     (tables, None)
@@ -46,8 +50,8 @@ async fn table(
         return Ok(known);
     }
     let base = join(&session.base(), &connection.base_url).unwrap_or_default();
-    let (http, mut from) = (http(connection, ask, &base)?, base);
-    let read = read(connection, lookup, async |call: &Call| send(&http, call, &mut from).await);
+    let (door, mut from) = (door(session, connection, ask)?, base);
+    let read = read(connection, lookup, async |call: &Call| send(&door, call, &mut from).await);
     let table = read.await?.finish(ask.feed, &mut ProblemLog::default());
     let bytes = serde_json::to_vec(&table).unwrap_or_default();
     session.keep_sample(Fetched { asked, source: Source::default(), bytes });
@@ -55,13 +59,9 @@ async fn table(
 }
 
 /// A page may say where the next one is from where it is itself.
-async fn send(
-    http: &Http,
-    call: &Call,
-    from: &mut String,
-) -> Result<crate::platform::Answer, Failure> {
+async fn send(door: &Door, call: &Call, from: &mut String) -> Result<Answer, Failure> {
     let url = join(from, &call.address).unwrap_or_else(|| call.address.clone());
-    let answer = http.send(call, &url).await?;
+    let answer = door.send(call, &url).await?;
     *from = url;
     Ok(answer)
 }

@@ -65,6 +65,11 @@ impl Reading {
             .flatten()
     }
 
+    /// The session it is part of.
+    pub(in crate::engine) fn session(&self) -> &Session {
+        &self.session
+    }
+
     /// The clock of the workspace.
     pub(in crate::engine) fn clock(&self) -> Clock {
         let state = self.session.0.borrow();

@@ -143,11 +143,11 @@ impl Source {
         is_new
     }
 
-    /// Hides what was typed in what is told.
-    pub(super) fn conceal(&mut self) {
-        self.shown.conceal(&self.veil);
-        if let Some(next) = &mut self.next {
-            next.conceal(&self.veil);
+    /// Hides what was typed in what is told, and the tokens of logins.
+    pub(super) fn conceal(&mut self, tokens: &Veil) {
+        for veil in [&self.veil, tokens] {
+            self.shown.conceal(veil);
+            self.next.iter_mut().for_each(|next| next.conceal(veil));
         }
     }
 

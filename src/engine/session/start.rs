@@ -7,6 +7,7 @@ use crate::core::workspace::Workspace;
 use crate::engine::keeping::{Shelf, show_kept};
 use crate::engine::pace::Pace;
 use crate::engine::preview::Samples;
+use crate::engine::tickets::Tickets;
 use crate::platform::EnginePort;
 use crate::protocol::{ConfigFault, SITE};
 use serde::Deserialize;
@@ -90,6 +91,7 @@ impl Session {
             is_seen: true,
             pace: Pace::default(),
             samples: Samples::default(),
+            tickets: Tickets::default(),
         };
         let session = Self(Rc::new(RefCell::new(state)));
         session.begin();

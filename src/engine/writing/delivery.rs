@@ -34,13 +34,14 @@ pub(super) async fn deliver(
             Ok(Delivered::Taken(Taken { id: receipt.id.clone(), ..taken }, receipt))
         }
         Verdict::Conflict => {
-            Ok(Delivered::Conflict(taken, Refusal::by_status(heard).under(wire.veil())))
+            Ok(Delivered::Conflict(taken, Refusal::by_status(heard).under(&wire.veil())))
         }
-        Verdict::Refused(refusal) => Err(Written::Refused(refusal.under(wire.veil()))),
+        Verdict::Refused(refusal) => Err(Written::Refused(refusal.under(&wire.veil()))),
     }
 }
 
 async fn send(wire: &Wire, call: &Call, may_repeat: bool) -> Result<(Exchange, u32), Written> {
+    wire.enter().await.map_err(|why| wire.unread(why))?;
     let retries = if may_repeat { wire.connection.retries } else { 0 };
     let mut backoff = Backoff::new(retries, true);
     let mut tries = 1;

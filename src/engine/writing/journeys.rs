@@ -2,7 +2,7 @@
 
 use super::delivery::{Delivered, deliver, read_back};
 use super::wire::Wire;
-use crate::core::connection::{FeedKind, JourneyFields, Write};
+use crate::core::connection::{Container, FeedKind, JourneyFields, Write};
 use crate::core::mapping::BodyError;
 use crate::core::model::{Journey, JourneyId};
 use crate::core::workspace::Failure;
@@ -173,6 +173,11 @@ async fn rows(wire: &Wire) -> Result<Vec<Value>, Written> {
     let feed = wire.connection.feeds.journeys.as_ref().ok_or(Written::Off)?;
     let call = feed_call(&wire.connection, FeedKind::Journeys).ok_or(Written::Off)?;
     let exchange = wire.exchange(&call).await.map_err(|why| wire.unread(why))?;
+    if feed.rows.container() == Some(Container::Lines) {
+        answered(&exchange).map_err(|why| wire.unread(why))?;
+        let lines = exchange.body.lines();
+        return Ok(lines.filter_map(|line| serde_json::from_str(line).ok()).collect());
+    }
     let answer = json(&exchange).map_err(|why| wire.unread(why))?;
     Ok(feed.rows.select(&answer).into_iter().cloned().collect())
 }
@@ -204,11 +209,20 @@ async fn current(
 
 /// The JSON of an answer.
 fn json(exchange: &Exchange) -> Result<Value, Failure> {
-    let beginning = || exchange.body.chars().take(200).collect::<String>();
-    if !(200..300).contains(&exchange.status) {
-        let retry_after = exchange.retry_after;
-        return Err(Failure::Status { code: exchange.status, beginning: beginning(), retry_after });
-    }
-    let not_json = |_| BodyError::NotJson { beginning: beginning() };
+    answered(exchange)?;
+    let not_json = |_| BodyError::NotJson { beginning: beginning(exchange) };
     serde_json::from_str(&exchange.body).map_err(not_json).map_err(Failure::from)
+}
+
+/// An answer that is no error.
+fn answered(exchange: &Exchange) -> Result<(), Failure> {
+    let (code, retry_after) = (exchange.status, exchange.retry_after);
+    match code {
+        200..300 => Ok(()),
+        _ => Err(Failure::Status { code, beginning: beginning(exchange), retry_after }),
+    }
+}
+
+fn beginning(exchange: &Exchange) -> String {
+    exchange.body.chars().take(200).collect()
 }

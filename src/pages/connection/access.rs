@@ -2,6 +2,7 @@
 
 use super::refresh::refresh;
 use super::seen::Seen;
+use super::session;
 use crate::core::connection::{Secret, put};
 use crate::core::model::Lang;
 use crate::locales::{connections as t, shell};
@@ -15,15 +16,18 @@ use serde_json::json;
 type Text = fn(Lang) -> &'static str;
 
 /// The ways a request says who asks: their ids in a document, with their names.
-const WAYS: [(&str, Text); 5] = [
+const WAYS: [(&str, Text); 6] = [
     ("none", t::auth_none),
     ("bearer", t::auth_bearer),
     ("basic", t::auth_basic),
     ("header", t::auth_header),
     ("query", t::auth_query),
+    ("session", t::auth_session),
 ];
 
 pub(super) fn access(lang: Lang) -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    let has_session = Memo::new(move |_| kind(draft) == "session");
     view! {
         <section class="card access">
             <h2>{t::access(lang)}</h2>
@@ -33,6 +37,7 @@ pub(super) fn access(lang: Lang) -> impl IntoView {
                 <label>{t::auth(lang)}{way(lang)}</label>
                 {move || carrier(lang)}
             </div>
+            {move || has_session.get().then(|| session::session(lang))}
             {move || secret(lang)}
             <details class="no-print">
                 <summary>{t::proxy(lang)}</summary>
@@ -79,6 +84,7 @@ fn way(lang: Lang) -> impl IntoView {
             "none" => None,
             "header" => Some(json!({"kind": "header", "name": "X-Api-Key"})),
             "query" => Some(json!({"kind": "query", "name": "api_key"})),
+            "session" => Some(session::usual()),
             kind => Some(json!({"kind": kind})),
         };
         draft.change(|document| put(document, &["auth"], auth));
@@ -118,7 +124,8 @@ fn secret(lang: Lang) -> Option<impl IntoView> {
         kept.forget();
         seen.look_again();
     };
-    let user = (kind(draft) == "basic").then(|| view! {
+    let asks_user = matches!(kind(draft).as_str(), "basic" | "session");
+    let user = asks_user.then(|| view! {
         <label for="own-user">{t::user(lang)}</label>
         <input id="own-user" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" node_ref=fields.user/>
     });

@@ -4,6 +4,7 @@ mod access;
 mod answer;
 mod feeds;
 mod head;
+mod json_field;
 mod lacking;
 mod outline;
 mod records;
@@ -12,6 +13,7 @@ mod request;
 mod roles;
 mod rows;
 mod seen;
+mod session;
 mod writing;
 
 use crate::components::missing;

@@ -1,5 +1,6 @@
 //! What one feed is asked.
 
+use super::json_field::{json_field, value};
 use super::seen::Seen;
 use crate::core::connection::{FeedKind, put};
 use crate::core::model::Lang;
@@ -33,8 +34,21 @@ pub(super) fn request(feed: FeedKind, lang: Lang) -> impl IntoView {
                 <button type="submit">{t::look_again(lang)}</button>
                 {removal}
             </form>
+            {sent(feed, lang)}
             {paste(lang)}
         </section>
+    }
+}
+
+/// The JSON that some APIs want to be asked with.
+fn sent(feed: FeedKind, lang: Lang) -> impl IntoView {
+    let (draft, place) = (expect_context::<Draft>(), ["feeds", feed.id(), "body"]);
+    let is_open = untrack(|| value(draft, &place).is_some());
+    view! {
+        <details class="paste no-print" open=is_open>
+            <summary>{t::sent(lang)}</summary>
+            {json_field(place, "JSON", t::sent_hint(lang), "", lang)}
+        </details>
     }
 }
 

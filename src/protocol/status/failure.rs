@@ -45,6 +45,8 @@ fn wants_secret(failure: &Failure) -> bool {
     match failure {
         Failure::Lookup(_, why) => wants_secret(why),
         Failure::Status { code, .. } => matches!(code, 401 | 403),
-        failure => matches!(failure, Failure::NeedsSecret | Failure::UnfitSecret),
+        failure => {
+            matches!(failure, Failure::NeedsSecret | Failure::UnfitSecret | Failure::NoToken(..))
+        }
     }
 }

@@ -11,9 +11,9 @@ const says = (status, body = "") => ({ status, body });
 
 // What the API answers, and what is then said.
 const ANSWERS = {
-  401: [says(401), /wants to know who asks \(401\), and config\.json does not say how.*Set auth there\./],
+  401: [says(401), /wants to know who asks \(401\), and the connection does not say how.*auth in config\.json\./],
   403: [says(403), /may not read this \(403\)\. Ask whoever runs the API/],
-  404: [says(404), /nothing at this address \(404\)\. Check base_url and the feed's path in config\.json/],
+  404: [says(404), /nothing at this address \(404\)\. Check the connection's base_url and the feed's path\./],
   429: [says(429), /too many requests \(429\)\. Wait a little, then try again/],
   418: [says(418), /refuses the request \(418\)\. Check the feed's path and query/],
   500: [

@@ -43,6 +43,12 @@ test("what has not changed is not read again, and its figures are new", async ({
   await expect.poll(() => answered).toEqual([200, 304]);
   await whole(page);
   await expect(page.locator(".about")).toContainText("5,000 responses");
+  const asked = api.asked.filter(({ path }) => path === "/responses");
+  expect(
+    asked.map(({ method }) => method),
+    "nobody is asked for permission first",
+  ).toEqual(["GET", "GET"]);
+  expect(asked[1].headers["if-none-match"]).toBe('"one"');
   const journeysAlone = await pieces(page);
   expect(journeysAlone, "the journeys and nothing else").toBeLessThanOrEqual(2);
 
@@ -76,4 +82,51 @@ test("everything can be read again all the same", async ({ page, api, serveSite 
   await expect.poll(() => answered).toEqual([200, 304]);
   await whole(page);
   expect(await pieces(page)).toBeGreaterThan(2);
+});
+
+test("the version of one page says nothing of the others", async ({ page, api, serveSite }) => {
+  serveSample(api);
+  const answered = [];
+  const tags = { 1: '"a"', 2: '"b"', 3: '"c"' };
+  let rows = responses(250);
+  api.on("/responses", (request, response) => {
+    const number = Number(new URL(request.url, "http://api").searchParams.get("page"));
+    const headers = { ...EXPOSED, etag: tags[number] };
+    const isKnown = request.headers["if-none-match"] === tags[number];
+    answered.push([number, isKnown ? 304 : 200]);
+    if (!isKnown) return end(response, { headers, ...json(rows.slice((number - 1) * 100, number * 100)) });
+    response.writeHead(304, headers);
+    return response.end();
+  });
+  const paged = { path: "responses", rows: "$[*]", paging: { kind: "page", page: "page", size: 100 } };
+  const site = await serveSite({ config: configOf(api.url, { feeds: { responses: paged } }) });
+  await page.goto(`${site.url}/responses`);
+  await whole(page);
+  await expect(page.locator(".about")).toContainText("250 responses");
+  [rows, tags[3]] = [responses(260), '"d"'];
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect(page.locator(".about")).toContainText("260 responses");
+  expect(answered).toEqual([
+    [1, 200],
+    [2, 200],
+    [3, 200],
+    [1, 304],
+    [2, 304],
+    [3, 200],
+  ]);
+});
+
+test("what a key in the address opens is kept nowhere, and sent again", async ({ page, api, serveSite }) => {
+  serveSample(api);
+  const auth = { kind: "query", name: "key" };
+  const answered = serveTagged(api, responses(), '"one"');
+  const site = await serveSite({ config: configOf(api.url, { connection: { auth } }) });
+  await page.goto(`${site.url}/responses`);
+  await page.getByLabel("Key", { exact: true }).fill("token-7");
+  await page.getByRole("button", { name: "Use key" }).click();
+  await whole(page);
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await expect.poll(() => answered).toEqual([200, 200]);
+  await whole(page);
+  await expect(page.locator(".about")).toContainText("300 responses");
 });

@@ -3,7 +3,8 @@
 use super::values::{by_name, either, list, local_text, positive, text, whole};
 use super::{Definitions, Described, Members};
 use crate::core::connection::{
-    Auth, CONNECTION_FORMAT, Connection, Events, Feeds, Headers, Parameters, Refresh, Writes,
+    Auth, CONNECTION_FORMAT, Connection, Events, Feeds, Headers, Parameters, Refresh, SessionAuth,
+    Writes,
 };
 use serde_json::{Value, json};
 
@@ -42,7 +43,7 @@ impl Described for Connection {
 }
 
 impl Described for Auth {
-    fn schema(_: &mut Definitions) -> Value {
+    fn schema(known: &mut Definitions) -> Value {
         let kind =
             |kind: &str, about: &str| Members::new(about).must("kind", json!({"const": kind}));
         let named = |one: &str, about: &str| kind(one, about).must("name", text("Its name"));
@@ -59,6 +60,7 @@ impl Described for Auth {
                 named("header", "A key in a header").end(),
                 named("query", "A key in a parameter of the query").end(),
                 basic,
+                known.of::<SessionAuth>("session"),
             ],
             "How requests prove who asks; the secret itself is typed by the reader",
         )
@@ -75,14 +77,18 @@ impl Described for Parameters {
 
 impl Described for Headers {
     fn schema(_: &mut Definitions) -> Value {
-        let mut headers =
-            by_name(json!({"type": "string", "pattern": "^[ -~]*$"}), "Headers by name");
-        headers["propertyNames"] = json!({
-            "pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$",
-            "not": {"pattern": "^[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Aa][Tt][Ii][Oo][Nn]$"},
-        });
+        let mut headers = headers("Headers by name");
+        headers["propertyNames"]["not"] =
+            json!({"pattern": "^[Aa][Uu][Tt][Hh][Oo][Rr][Ii][Zz][Aa][Tt][Ii][Oo][Nn]$"});
         headers
     }
+}
+
+/// Headers, whatever they say.
+pub(super) fn headers(about: &str) -> Value {
+    let mut headers = by_name(json!({"type": "string", "pattern": "^[ -~]*$"}), about);
+    headers["propertyNames"] = json!({"pattern": "^[A-Za-z0-9!#$%&'*+.^_`|~-]+$"});
+    headers
 }
 
 impl Described for Refresh {

@@ -33,6 +33,9 @@ impl Schema {
         if let Some(first) = schema["oneOf"].get(0) {
             return self.least(first, nth);
         }
+        if let Some(example) = schema["examples"].get(0) {
+            return example.clone();
+        }
         match kind(schema) {
             "string" if schema["pattern"] == r"^\$" => json!("$.a"),
             "integer" => json!(schema["minimum"].as_i64().unwrap_or(0).max(0) + nth),

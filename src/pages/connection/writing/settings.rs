@@ -1,5 +1,6 @@
 //! How records of one kind are written.
 
+use super::super::json_field::{json_field, value};
 use crate::core::connection::{WriteKind, put};
 use crate::core::model::Lang;
 use crate::locales::writing as t;
@@ -23,18 +24,13 @@ pub(super) fn settings(kind: WriteKind, lang: Lang) -> impl IntoView {
             {(kind == WriteKind::Journeys).then(|| revision(kind, lang))}
             {(kind == WriteKind::Journeys).then(|| text("if_match", t::if_match(lang), "If-Match"))}
         </div>
-        {body(kind, lang)}
+        {json_field(place(kind, "body"), t::body(lang), t::body_hint(lang), r#"{"data": "$.row"}"#, lang)}
         {read_back(kind, lang)}
     }
 }
 
 fn place(kind: WriteKind, member: &'static str) -> [&'static str; 3] {
     ["writes", kind.id(), member]
-}
-
-fn value(draft: Draft, kind: WriteKind, member: &'static str) -> Option<Value> {
-    let document = draft.document()?;
-    place(kind, member).iter().try_fold(&document, |at, name| at.get(name)).cloned()
 }
 
 fn text_field(
@@ -71,7 +67,7 @@ fn method(kind: WriteKind) -> impl IntoView {
 fn revision(kind: WriteKind, lang: Lang) -> impl IntoView {
     let draft = expect_context::<Draft>();
     let now = move || {
-        let revision = value(draft, kind, "revision").unwrap_or_default();
+        let revision = value(draft, &place(kind, "revision")).unwrap_or_default();
         let said = revision.get("header").or_else(|| revision.get("path"));
         said.and_then(Value::as_str).unwrap_or_default().to_owned()
     };
@@ -92,39 +88,9 @@ fn revision(kind: WriteKind, lang: Lang) -> impl IntoView {
     }
 }
 
-/// The body as JSON. What is none is not kept.
-fn body(kind: WriteKind, lang: Lang) -> impl IntoView {
-    let draft = expect_context::<Draft>();
-    let is_wrong = RwSignal::new(false);
-    let now =
-        move || value(draft, kind, "body").map(|body| format!("{body:#}")).unwrap_or_default();
-    let write = move |event| {
-        let text = event_target_value(&event);
-        let body = match text.trim() {
-            "" => Ok(None),
-            text => serde_json::from_str::<Value>(text).map(Some),
-        };
-        is_wrong.set(body.is_err());
-        if let Ok(body) = body {
-            draft.change(|document| put(document, &place(kind, "body"), body));
-        }
-    };
-    let hint = format!("{}-body-hint", kind.id());
-    let fault = move || is_wrong.get().then(|| t::not_json(lang));
-    view! {
-        <label class="body">
-            {t::body(lang)}
-            <textarea rows="4" spellcheck="false" placeholder=r#"{"data": "$.row"}"# prop:value=now on:change=write
-                aria-describedby=hint.clone()></textarea>
-        </label>
-        <p class="note" id=hint>{t::body_hint(lang)}</p>
-        <p class="fault" role="alert">{fault}</p>
-    }
-}
-
 fn read_back(kind: WriteKind, lang: Lang) -> impl IntoView {
     let draft = expect_context::<Draft>();
-    let is_on = move || value(draft, kind, "read_back") == Some(Value::Bool(true));
+    let is_on = move || value(draft, &place(kind, "read_back")) == Some(Value::Bool(true));
     let switch = move |event| {
         let wanted = event_target_checked(&event).then_some(Value::Bool(true));
         draft.change(|document| put(document, &place(kind, "read_back"), wanted));
