@@ -2,7 +2,7 @@
 
 use super::session::Reading;
 use crate::core::connection::{
-    Auth, Call, Connection, Credential, FeedId, Proxy, Secret, Unfit, without_parameter,
+    Auth, Call, Connection, Credential, DeviceFile, FeedId, Proxy, Secret, Unfit, without_parameter,
 };
 use crate::core::manners::{Backoff, Gate};
 use crate::core::workspace::{Failure, Pause};
@@ -110,7 +110,8 @@ impl Asker {
         let from = if call.follows { &self.url } else { &self.base };
         let url = join(from, &call.address).unwrap_or_else(|| call.address.clone());
         self.url = shown(&url, &self.auth);
-        self.reading.with(|workspace| workspace.feeds.of(self.feed).url.clone_from(&self.url));
+        let told = DeviceFile::shown(&self.url);
+        self.reading.with(|workspace| workspace.feeds.of(self.feed).url = told);
     }
 
     fn http(&self) -> Result<Http, Failure> {

@@ -8,7 +8,7 @@ pub(super) use samples::{Fetched, Samples};
 use super::asker::{credential, shown};
 use super::session::Session;
 use crate::core::connection::{
-    Call, Connection, FeedId, FeedKind, Parameters, Settings, Tables, Written, asking,
+    Call, Connection, DeviceFile, FeedId, FeedKind, Parameters, Settings, Tables, Written, asking,
     connection_document,
 };
 use crate::core::manners::Gate;
@@ -59,10 +59,13 @@ fn scene(
     let (settings, clock) = session.terms();
     let context = Context { clock, touchpoints: None };
     let (sample, feed) = (fetched.sample(), FeedId::only(ask.feed));
-    let outline = Outline::of(sample);
     let places = rows_suggestions(sample);
     let place = RowsPlace::said(document, ask.feed)
         .or_else(|| places.first().map(|suggestion| suggestion.place.clone()));
+    let outline = match place {
+        Some(RowsPlace::Csv(csv)) => Outline::of_csv(sample, csv),
+        _ => Outline::of(sample),
+    };
     let lacking = lacking_in(session, ask, document, &settings, &context);
     let in_row = |path: &str| place.as_ref().and_then(|place| place.in_row(path));
     let suggestions = |place| field_suggestions(sample, place, ask.feed, &settings, None);
@@ -118,13 +121,14 @@ async fn fetch(
     let call = call(&connection, ask.feed).ok_or(Previewed::NoFeed)?;
     let base = join(&session.base(), &connection.base_url).unwrap_or_default();
     let url = join(&base, &call.address).unwrap_or_else(|| call.address.clone());
-    let failed = |why| Previewed::Failed { url: shown(&url, &connection.auth), why };
+    let told = DeviceFile::shown(&shown(&url, &connection.auth));
+    let failed = |why| Previewed::Failed { url: told.clone(), why };
     let http = http(&connection, ask, &base).map_err(failed)?;
     let watch = Stopwatch::start();
     let answer = http.send(&call, &url).await.map_err(failed)?;
     let (bytes, is_whole) = read(answer).await.map_err(failed)?;
-    let (millis, url) = (watch.millis() as u32, shown(&url, &connection.auth));
-    let source = Source { url, bytes: bytes.len() as u64, is_whole, millis };
+    let millis = watch.millis() as u32;
+    let source = Source { url: told, bytes: bytes.len() as u64, is_whole, millis };
     Ok(session.keep_sample(Fetched { asked, source, bytes }))
 }
 

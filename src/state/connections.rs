@@ -1,8 +1,8 @@
 //! The connections of this device, and which of them are in use instead of the site's own, or beside it.
 
-use crate::core::connection::CONNECTION_FORMAT;
+use crate::core::connection::{CONNECTION_FORMAT, DeviceFile};
 use crate::core::model::{Lang, LocalText};
-use crate::platform::{Keep, load, on_storage, save};
+use crate::platform::{Keep, load, on_storage, save, sweep_files};
 use crate::protocol::SITE;
 use leptos::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -46,9 +46,23 @@ impl OwnConnection {
         name.and_then(Result::ok).unwrap_or_default().get(lang).to_owned()
     }
 
-    /// Where it reads.
-    pub fn base_url(&self) -> &str {
-        self.document.get("base_url").and_then(Value::as_str).unwrap_or_default()
+    /// Where it reads: its base URL, or its files by their names.
+    pub fn place(&self) -> String {
+        match self.is_of_files() {
+            true => self.files().join(", "),
+            false => self.document["base_url"].as_str().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// True when it is made of files of this device.
+    pub fn is_of_files(&self) -> bool {
+        DeviceFile::are_in(&self.document)
+    }
+
+    fn files(&self) -> Vec<String> {
+        let feeds = self.document["feeds"].as_object().into_iter().flatten();
+        let file = |(_, feed): (_, &Value)| DeviceFile::at_path(feed["path"].as_str()?);
+        feeds.filter_map(file).map(|file| file.name).collect()
     }
 
     /// The document as it travels: it says what it is.
@@ -64,6 +78,7 @@ impl OwnConnection {
 impl Connections {
     /// The ones kept on this device, as other tabs change them too.
     pub fn begin() -> Self {
+        sweep_files();
         let connections = Self { kept: RwSignal::new(kept()), is_kept: RwSignal::new(true) };
         let watch = StoredValue::new_local(on_storage(move || {
             let _ = connections.kept.try_set(kept());
