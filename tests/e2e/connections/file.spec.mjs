@@ -70,6 +70,17 @@ test("a table that is chosen says what the same rows say from an API", async ({ 
   expect(ofFile).toEqual(await figures(other, demo.url));
 });
 
+test("an API that answers with a table is read as one", async ({ page, api, demo }) => {
+  api.on("/export", { type: "text/csv", body: csvOf(rows(30), "\t") });
+  await page.goto(`${demo.url}/connections`);
+  await page.getByLabel("Address of an answer").fill(`${api.url}/export`);
+  await button(page, "Look at it").click();
+  await expect(page.getByText("A table; its first line names the columns.")).toBeVisible();
+  await readFrom(page, 30);
+  await page.goto(`${demo.url}/responses?period=all`);
+  await expect(responses(page)).toContainText("30 responses");
+});
+
 test("a file can be dropped, whatever it holds", async ({ page, demo }) => {
   await page.goto(`${demo.url}/connections`);
   const card = page.locator(".add-connection");
