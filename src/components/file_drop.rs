@@ -44,7 +44,7 @@ fn is_inside(event: &DragEvent) -> bool {
 
 /// A button that lets files be chosen.
 pub fn file_button(
-    label: impl IntoView,
+    label: impl IntoView + 'static,
     many: bool,
     take: impl Fn(Vec<File>) + 'static,
 ) -> impl IntoView {

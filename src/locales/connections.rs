@@ -11,7 +11,7 @@ messages! {
     not_kept { "This browser would not keep the change: its storage is full or forbidden. Export what you need." "浏览器未能保存更改：存储空间已满或被禁用。请先导出需要的内容。" }
     connect { "Connect an API or a file" "连接接口或文件" }
     address { "Address of an answer" "接口地址" }
-    address_hint { "Any address that answers with JSON. A key is asked for in the next step; one in the address is left out." "任何返回 JSON 的地址。密钥在下一步填写；地址中的密钥会被去掉。" }
+    address_hint { "Any address that answers with JSON or CSV. A key is asked for in the next step; one in the address is left out." "任何返回 JSON 或 CSV 的地址。密钥在下一步填写；地址中的密钥会被去掉。" }
     no_address { "That is no address. It begins with https:// or http://, or is a path on this site." "这不是有效地址：应以 https:// 或 http:// 开头，或为本站上的路径。" }
     kind { "It is" "类型" }
     any_kind { "any JSON API" "任意 JSON 接口" }

@@ -2,12 +2,12 @@
 
 use super::access::text_field;
 use super::request::removal;
-use crate::components::{file_button, file_drop, not_taken, size_text};
+use crate::components::{file_button, not_taken, size_text};
 use crate::core::connection::{DeviceFile, FeedKind};
 use crate::core::model::Lang;
 use crate::core::preview::put_file;
 use crate::locales::{connections as t, faults};
-use crate::platform::{KeptFile, beginning, keep_file, kept_file};
+use crate::platform::{Beginning, KeptFile, NotTaken, beginning, keep_file, kept_file};
 use crate::state::Draft;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -33,25 +33,22 @@ pub(super) fn file(feed: FeedKind, lang: Lang) -> impl IntoView {
         }
     };
     let label = move || if draft.has(feed) { t::choose_other(lang) } else { t::choose_file(lang) };
-    let inner = view! {
-        <h2>{t::file(lang, faults::feed(feed, lang))}</h2>
-        <p class="note">{t::about_feed(feed, lang)}</p>
-        <p role="status">{about(feed, lang)}</p>
-        <p class="fault" role="alert">{fault}</p>
-        <p class="actions">{file_button(label, false, take)} {removal(feed, lang)}</p>
-    };
-    file_drop("card request", take, inner)
+    view! {
+        <section class="card request">
+            <h2>{t::file(lang, faults::feed(feed, lang))}</h2>
+            <p class="note">{t::about_feed(feed, lang)}</p>
+            <p role="status">{about(feed, lang)}</p>
+            <p class="fault" role="alert">{move || fault.get()}</p>
+            <p class="actions">{file_button(label, false, take)} {removal(feed, lang)}</p>
+        </section>
+    }
 }
 
 /// Puts a file in the place of the one there is. It is kept before the document names it.
 async fn take(file: File, feed: FeedKind, draft: Draft, fault: RwSignal<String>, lang: Lang) {
     let name = file.name();
     fault.set(String::new());
-    let kept = async {
-        let beginning = beginning(&file).await?;
-        Ok((keep_file(&file, &beginning).await?, beginning))
-    };
-    let kept = kept.await;
+    let kept = kept(&file).await;
     // Meanwhile the reader may have gone elsewhere.
     if fault.try_get_untracked().is_none() {
         return;
@@ -65,19 +62,24 @@ async fn take(file: File, feed: FeedKind, draft: Draft, fault: RwSignal<String>,
     }
 }
 
+async fn kept(file: &File) -> Result<(String, Beginning), NotTaken> {
+    let beginning = beginning(file).await?;
+    Ok((keep_file(file, &beginning).await?, beginning))
+}
+
 /// What the file is called, how long it is, and how it was written.
 fn about(feed: FeedKind, lang: Lang) -> impl IntoView {
     let draft = expect_context::<Draft>();
-    let file = Memo::new(move |_| DeviceFile::at_path(&draft.text(&["feeds", feed.id(), "path"])));
     let words = RwSignal::new(String::new());
     Effect::new(move |_| {
-        let Some(file) = file.get() else { return words.set(String::new()) };
+        let file = DeviceFile::at_path(&draft.text(&["feeds", feed.id(), "path"]));
+        let Some(file) = file else { return words.set(String::new()) };
         spawn_local(async move {
             let known = kept_file(&file.key).await;
             let _ = words.try_set(told(&file.name, known, lang));
         });
     });
-    words
+    move || words.get()
 }
 
 fn told(name: &str, known: Option<KeptFile>, lang: Lang) -> String {
