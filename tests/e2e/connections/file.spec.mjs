@@ -18,7 +18,8 @@ const row = (place) => ({
 const rows = (count = 120) => Array.from({ length: count }, (_, place) => row(place));
 
 const button = (page, name) => page.getByRole("button", { name, exact: true });
-const card = (page, name) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
+const card = (page, name) =>
+  page.getByRole("listitem").filter({ has: page.getByRole("heading", { name, exact: true }) });
 const importing = (page) => page.getByLabel("Import a file");
 
 async function choose(page, url, file) {
