@@ -2,7 +2,7 @@
 
 use super::door::{Door, Manner, shown};
 use super::session::Reading;
-use crate::core::connection::{Auth, Call, Connection, FeedId};
+use crate::core::connection::{Auth, Call, Connection, DeviceFile, FeedId};
 use crate::core::manners::Backoff;
 use crate::core::workspace::{Failure, Pause};
 use crate::platform::{Answer, Cancel, Stopwatch, chance, join};
@@ -63,7 +63,7 @@ impl Asker {
                 Some(millis) => self.pause(millis, &failure).await?,
                 None => {
                     self.tell_url(&door.failed_at(&self.url));
-                    return Err(self.judge(failure));
+                    return Err(failure);
                 }
             }
         }
@@ -97,13 +97,6 @@ impl Asker {
         self.reading.tell_soon();
     }
 
-    fn judge(&self, failure: Failure) -> Failure {
-        match failure {
-            Failure::Status { code: 401, .. } if matches!(self.auth, Auth::None) => Failure::NoAuth,
-            failure => failure,
-        }
-    }
-
     /// Tells where a call goes.
     fn go_to(&mut self, call: &Call) {
         let from = if call.follows { &self.url } else { &self.base };
@@ -113,7 +106,8 @@ impl Asker {
     }
 
     fn tell_url(&self, url: &str) {
-        self.reading.with(|workspace| url.clone_into(&mut workspace.feeds.of(self.feed).url));
+        let told = DeviceFile::shown(url);
+        self.reading.with(|workspace| workspace.feeds.of(self.feed).url = told);
     }
 }
 

@@ -82,7 +82,9 @@ impl Door {
     /// # Errors
     /// When no answer comes, or one that is an error; or nobody is let in.
     pub(super) async fn send(&self, call: &Call, url: &str) -> Result<Answer, Failure> {
-        let Some((session, ticket)) = self.entry() else { return self.http.send(call, url).await };
+        let Some((session, ticket)) = self.entry() else {
+            return self.http.send(call, url).await.map_err(|failure| self.judge(failure));
+        };
         let mut refused = None;
         loop {
             let (number, http) = self.let_in(session, ticket, refused).await?;
@@ -94,6 +96,14 @@ impl Door {
                 Err(failure) if refused.is_none() && is_refusal(&failure) => refused = Some(number),
                 answered => return answered,
             }
+        }
+    }
+
+    /// A connection that does not say how one is let in cannot be told to type a key.
+    fn judge(&self, failure: Failure) -> Failure {
+        match failure {
+            Failure::Status { code: 401, .. } if matches!(self.auth, Auth::None) => Failure::NoAuth,
+            failure => failure,
         }
     }
 

@@ -8,7 +8,7 @@ pub(super) use samples::{Fetched, Samples};
 use super::door::{Door, Manner, shown};
 use super::session::Session;
 use crate::core::connection::{
-    Call, Connection, FeedId, FeedKind, Parameters, Settings, Tables, Written, asking,
+    Call, Connection, DeviceFile, FeedId, FeedKind, Parameters, Settings, Tables, Written, asking,
     connection_document,
 };
 use crate::core::manners::Gate;
@@ -60,10 +60,13 @@ fn scene(
     let (settings, clock) = session.terms();
     let context = Context { clock, touchpoints: None };
     let (sample, feed) = (fetched.sample(), FeedId::only(ask.feed));
-    let outline = Outline::of(sample);
     let places = rows_suggestions(sample);
     let place = RowsPlace::said(document, ask.feed)
         .or_else(|| places.first().map(|suggestion| suggestion.place.clone()));
+    let outline = match place {
+        Some(RowsPlace::Csv(csv)) => Outline::of_csv(sample, csv),
+        _ => Outline::of(sample),
+    };
     let lacking = lacking_in(session, ask, document, &settings, &context);
     let in_row = |path: &str| place.as_ref().and_then(|place| place.in_row(path));
     let suggestions = |place| field_suggestions(sample, place, ask.feed, &settings, None);
@@ -123,10 +126,13 @@ async fn fetch(
         let veil = session.veil(&connection.auth, ask.secret.as_ref());
         Previewed::Failed { url, why: why.under(&veil) }
     };
-    let shown = shown(&url, &connection.auth);
+    let shown = DeviceFile::shown(&shown(&url, &connection.auth));
     let door = door(session, &connection, ask).map_err(|why| failed(shown.clone(), why))?;
     let watch = Stopwatch::start();
-    let answer = door.send(&call, &url).await.map_err(|why| failed(door.failed_at(&url), why))?;
+    let answer = door
+        .send(&call, &url)
+        .await
+        .map_err(|why| failed(DeviceFile::shown(&door.failed_at(&url)), why))?;
     let (bytes, is_whole) = read(answer).await.map_err(|why| failed(shown.clone(), why))?;
     let (bytes, millis, url) = (session.without_tokens(bytes), watch.millis() as u32, shown);
     let source = Source { url, bytes: bytes.len() as u64, is_whole, millis };

@@ -9,14 +9,20 @@ messages! {
     about { "Where the figures come from. Connections made here stay on this device." "数据从哪里来。在此建立的连接只保存在本设备。" }
     what_was_read { "What was read" "读取情况" }
     not_kept { "This browser would not keep the change: its storage is full or forbidden. Export what you need." "浏览器未能保存更改：存储空间已满或被禁用。请先导出需要的内容。" }
-    connect { "Connect an API" "连接一个接口" }
+    connect { "Connect an API or a file" "连接接口或文件" }
     address { "Address of an answer" "接口地址" }
-    address_hint { "Any address that answers with JSON. A key is asked for in the next step; one in the address is left out." "任何返回 JSON 的地址。密钥在下一步填写；地址中的密钥会被去掉。" }
+    address_hint { "Any address that answers with JSON or CSV. A key is asked for in the next step; one in the address is left out." "任何返回 JSON 或 CSV 的地址。密钥在下一步填写；地址中的密钥会被去掉。" }
     no_address { "That is no address. It begins with https:// or http://, or is a path on this site." "这不是有效地址：应以 https:// 或 http:// 开头，或为本站上的路径。" }
     kind { "It is" "类型" }
     any_kind { "any JSON API" "任意 JSON 接口" }
     look { "Look at it" "查看" }
     import { "Import a file" "导入文件" }
+    import_hint { "Or drop it here. Data as JSON, NDJSON, CSV or TSV, an export or the answer of an API that no browser may reach, become a connection of their own; the file stays on this device. A connection that was exported is taken too." "也可拖放到此处。JSON、NDJSON、CSV、TSV 数据（导出文件，或浏览器无法访问的接口的返回内容）会成为独立的连接，文件只保存在本设备；导出的连接也在此导入。" }
+    taking { "Keeping the file…" "正在保存文件……" }
+    not_text(name) { "{name} is no text that can be read here. Save it as UTF-8, then choose it again." "{name} 不是可读取的文本。请另存为 UTF-8 后重新选择。" }
+    file_full(name) { "This device has no room for {name}. Nothing was changed." "本设备空间不足，无法保存 {name}。没有任何改动。" }
+    file_denied(name) { "This browser keeps nothing for this site, so {name} could not be taken. Nothing was changed. Allow the site to store data, or open it outside of a private window." "浏览器不为本站保存数据，无法导入 {name}。没有任何改动。请允许本站存储数据，或不要使用无痕窗口。" }
+    not_in_export { "The document was exported. The file is not in it: take that along too." "连接已导出，但不含数据文件本身，请一并带走。" }
     of_site { "This site's own connection" "本站自带的连接" }
     of_site_hint { "Named in the site's config.json." "在本站的 config.json 中指定。" }
     of_demo_hint { "Made-up figures of a hotel, shown because the site names no connection of its own in config.json." "虚构的酒店数据：本站的 config.json 没有指定连接，故以此演示。" }
@@ -84,6 +90,18 @@ messages! {
     forget { "Forget" "忘记" }
     secret_hint { "Sent to the API only, kept apart from the connection: no export, link or log has it." "只发送给该接口，与连接分开保存：导出、链接和日志中都没有它。" }
     user { "User" "用户名" }
+
+    files { "Files on this device" "本设备上的文件" }
+    files_hint { "A file is kept on this device alone: no export and no link has it. Newer figures come with a newer file. It is forgotten when no connection reads it any more." "文件只保存在本设备，导出和链接中都没有它。要更新数据，请选择新的文件。不再有连接使用时，文件会被清除。" }
+    file(feed) { "{feed}: the file" "{feed}：文件" }
+    file_is(name, size) { "{name}, {size}." "{name}，{size}。" }
+    written_in(encoding) { "It was written in {encoding} and is kept as UTF-8." "原编码为 {encoding}，已转为 UTF-8 保存。" }
+    file_gone(name) { "{name} is not on this device: it was chosen on another one, or what this site had stored was cleared. Choose it again." "本设备上没有 {name}：它是在另一台设备上选择的，或本站的存储已被清除。请重新选择。" }
+    choose_file { "Choose a file" "选择文件" }
+    choose_other { "Choose another file" "选择其他文件" }
+    no_file { "Choose a file, and what is in it is shown here." "选择文件后，这里会显示其内容。" }
+    in_file { "What is in it" "文件内容" }
+    table { "A table; its first line names the columns." "表格，首行为列名。" }
 
     feeds { "Feeds" "数据来源" }
     described { "described" "已配置" }

@@ -42,7 +42,9 @@ messages! {
     unfit_secret { "No request can carry this key: in a header it may have letters from A to Z, digits and signs alone, and a user name no colon. Type it again." "请求无法携带该密钥：放在请求头中的密钥只能含英文字母、数字和符号，用户名不能含冒号。请重新输入。" }
     no_token(place) { "The login gave no token at {place}. Type the password again, or correct the connection's auth." "登录后在 {place} 处没有令牌。请重新输入密码，或更正该连接的 auth。" }
     empty_body { "The answer was empty." "返回内容为空。" }
-    not_json(beginning) { "The answer is not JSON; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 JSON，开头是：{beginning} 。是不是登录页？请检查路径。" }
+    not_json(kind, beginning) { "The answer is not {kind}; it begins with: {beginning} . Is it a sign-in page? Check the path." "返回的不是 {kind}，开头是：{beginning} 。是不是登录页？请检查路径。" }
+    not_utf8 { "The text is not UTF-8. Save it as UTF-8 where it comes from." "文本不是 UTF-8 编码。请在来源处另存为 UTF-8。" }
+    no_file(name) { "{name} is not on this device. Open the connection and choose the file again." "本设备上没有 {name}。请打开该连接，重新选择文件。" }
     no_rows(path, found) { "There are no rows at {path}; found: {found}. Correct the feed's rows." "在 {path} 处没有数据行；实际有：{found}。请更正该数据的 rows。" }
     nothing_found { "nothing" "没有内容" }
     cut_off[rows] { "The answer broke off after 1 row. Try again for the rest." | "The answer broke off after {rows} rows. Try again for the rest." "返回内容在{rows}行后中断。请重试以读取其余部分。" }
@@ -163,6 +165,7 @@ pub fn failure(failure: &Failure, lang: Lang) -> String {
         Failure::Paging(fault) => paging(*fault, lang),
         Failure::TooNew(version) => too_new(lang, &version.to_string()),
         Failure::Cancelled => cancelled(lang).into(),
+        Failure::NoFile(name) => no_file(lang, name),
         Failure::Lookup(name, why) => of_lookup(lang, name, &self::failure(why, lang)),
     }
 }
@@ -202,7 +205,9 @@ fn rest(seconds: u32, lang: Lang) -> String {
 fn body(failure: &BodyFailure, lang: Lang) -> String {
     match failure {
         BodyFailure::Empty => empty_body(lang).into(),
-        BodyFailure::NotJson(beginning) => not_json(lang, beginning),
+        BodyFailure::NotJson(beginning) => not_json(lang, "JSON", beginning),
+        BodyFailure::NotATable(beginning) => not_json(lang, "CSV", beginning),
+        BodyFailure::NotUtf8 => not_utf8(lang).into(),
         BodyFailure::NoRows(path, found) if found.is_empty() => {
             no_rows(lang, path, nothing_found(lang))
         }

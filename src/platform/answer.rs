@@ -63,6 +63,10 @@ impl Answer {
     }
 
     async fn read(&self) -> Result<Option<Vec<u8>>, Failure> {
+        // A file goes on though its request has been stopped.
+        if self.guard.signal().aborted() {
+            return Err(self.guard.failure(broke_off));
+        }
         self.guard.rearm();
         let read = JsFuture::from(self.reader.read()).await;
         let chunk = read.map_err(|_| self.guard.failure(broke_off))?;

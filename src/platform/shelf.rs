@@ -1,4 +1,4 @@
-//! What is kept on this device: bytes by name, in the browser's own database (IndexedDB).
+//! What is kept on this device: bytes and files by name, in the browser's own database (IndexedDB).
 
 use crate::core::workspace::NotKept;
 use idb::{
@@ -7,14 +7,24 @@ use idb::{
 };
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::Blob;
 
 const NAME: &str = "heartline";
 const VERSION: u32 = 1;
 const STORE: &str = "kept";
 
+/// What comes before a file's key. The page writes it (`js/files.js`).
+const FILE: &str = "file.";
+
 /// The bytes that were kept under a name; `None` where nothing was, or nothing is kept at all.
 pub async fn take_down(name: &str) -> Option<Vec<u8>> {
     read(name).await.ok().flatten()
+}
+
+/// The file that the reader has given under a key, which the page has kept; `None` where none is. It is not read yet.
+pub(super) async fn file(key: &str) -> Option<Blob> {
+    let kept = get(&format!("{FILE}{key}")).await.ok().flatten()?;
+    Reflect::get(&kept, &"blob".into()).ok()?.dyn_into().ok()
 }
 
 /// Keeps bytes under a name, in the place of those before them.
@@ -31,10 +41,15 @@ pub async fn put_up(name: &str, bytes: &[u8]) -> Result<(), NotKept> {
 }
 
 async fn read(name: &str) -> Result<Option<Vec<u8>>, Error> {
+    let found = get(name).await?;
+    Ok(found.and_then(|found| found.dyn_into::<Uint8Array>().ok()).map(|bytes| bytes.to_vec()))
+}
+
+async fn get(name: &str) -> Result<Option<JsValue>, Error> {
     let database = open().await?;
     let found = store(&database, TransactionMode::ReadOnly)?.get(JsValue::from(name))?.await;
     database.close();
-    Ok(found?.and_then(|found| found.dyn_into::<Uint8Array>().ok()).map(|bytes| bytes.to_vec()))
+    found
 }
 
 async fn write(name: &str, bytes: &[u8]) -> Result<TransactionResult, Error> {

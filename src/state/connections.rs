@@ -1,8 +1,8 @@
 //! The connections of this device, and which of them are in use instead of the site's own, or beside it.
 
-use crate::core::connection::{CONNECTION_FORMAT, put};
+use crate::core::connection::{CONNECTION_FORMAT, DeviceFile, put};
 use crate::core::model::{Lang, LocalText};
-use crate::platform::{Keep, load, on_storage, save};
+use crate::platform::{Keep, load, on_storage, save, sweep_files};
 use crate::protocol::SITE;
 use leptos::prelude::*;
 use serde::{Deserialize, Deserializer, Serialize};
@@ -46,17 +46,29 @@ impl OwnConnection {
         name.and_then(Result::ok).unwrap_or_default().get(lang).to_owned()
     }
 
-    /// Where it reads.
-    pub fn base_url(&self) -> &str {
-        self.document.get("base_url").and_then(Value::as_str).unwrap_or_default()
+    /// Where it reads: its files by their names, or the address of the first of its feeds, of which others of the same
+    /// host have others.
+    pub fn place(&self) -> String {
+        if self.is_of_files() {
+            return self.files().join(", ");
+        }
+        let base_url = self.document["base_url"].as_str().unwrap_or_default();
+        let path = self.feeds().find_map(|feed| feed["path"].as_str());
+        format!("{base_url}{}", path.unwrap_or_default())
     }
 
-    /// Where it reads first: the address of the first of its feeds, of which others of the same host have others.
-    pub fn address(&self) -> String {
-        let feeds = self.document.get("feeds").and_then(Value::as_object);
-        let paths =
-            feeds.into_iter().flat_map(Map::values).filter_map(|feed| feed.get("path")?.as_str());
-        format!("{}{}", self.base_url(), paths.into_iter().next().unwrap_or_default())
+    /// True when it is made of files of this device.
+    pub fn is_of_files(&self) -> bool {
+        DeviceFile::are_in(&self.document)
+    }
+
+    fn files(&self) -> Vec<String> {
+        let file = |feed: &Value| DeviceFile::at_path(feed["path"].as_str()?);
+        self.feeds().filter_map(file).map(|file| file.name).collect()
+    }
+
+    fn feeds(&self) -> impl Iterator<Item = &Value> {
+        self.document["feeds"].as_object().into_iter().flat_map(Map::values)
     }
 
     /// The document as it travels: it says what it is.
@@ -72,6 +84,7 @@ impl OwnConnection {
 impl Connections {
     /// The ones kept on this device, as other tabs change them too.
     pub fn begin() -> Self {
+        sweep_files();
         let connections = Self { kept: RwSignal::new(kept()), is_kept: RwSignal::new(true) };
         let watch = StoredValue::new_local(on_storage(move || {
             let _ = connections.kept.try_set(kept());

@@ -1,7 +1,7 @@
 //! One connection of this device as it is being changed, with the way back.
 
 use super::Connections;
-use crate::core::connection::{FeedKind, put};
+use crate::core::connection::{DeviceFile, FeedKind, put};
 use leptos::prelude::*;
 use serde_json::Value;
 
@@ -36,6 +36,11 @@ impl Draft {
         let document = self.document().unwrap_or_default();
         let found = place.iter().try_fold(&document, |at, name| at.get(name));
         found.and_then(Value::as_str).unwrap_or_default().to_owned()
+    }
+
+    /// True when it is made of files of this device.
+    pub fn is_of_files(self) -> bool {
+        self.document().is_some_and(|document| DeviceFile::are_in(&document))
     }
 
     /// True when it has such a feed.

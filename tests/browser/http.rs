@@ -1,10 +1,12 @@
 //! Requests: what is asked of the browser, and what becomes of what it says.
 
 use crate::support::{Network, pause, replace, until, window};
-use heartline::core::connection::{Call, Credential, Headers, Method, Step, Written};
+use heartline::core::connection::{Call, Credential, DEVICE, Headers, Method, Step, Written};
 use heartline::core::manners::Gate;
 use heartline::core::workspace::{BodyFailure, Failure};
-use heartline::platform::{Answer, Cancel, Http, Stopwatch, join, origin};
+use heartline::platform::{
+    Answer, Cancel, Http, Stopwatch, beginning, join, keep_file, kept_file, origin,
+};
 use js_sys::Array;
 use serde_json::json;
 use std::cell::Cell;
@@ -60,6 +62,47 @@ async fn a_body_is_read_to_its_end() {
     assert_eq!(answer.announced_bytes, Some(content.len() as u64));
     assert!(rest(answer).await.is_ok_and(|read| read == content));
     let _ = web_sys::Url::revoke_object_url(&url);
+}
+
+fn file(content: &str) -> web_sys::File {
+    let parts = Array::of1(&content.into());
+    web_sys::File::new_with_str_sequence(&parts, "x.csv").expect("a file")
+}
+
+/// Keeps a file. Gives the key it is kept under, and where it is.
+async fn kept(content: &str) -> (String, String) {
+    let file = file(content);
+    let beginning = beginning(&file).await.expect("a text");
+    let key = keep_file(&file, &beginning).await.expect("room");
+    (key.clone(), format!("{DEVICE}{key}/x.csv"))
+}
+
+#[wasm_bindgen_test]
+async fn a_file_of_this_device_answers_like_a_server() {
+    let content = "店;评分\n东;9\n".repeat(50_000);
+    let (key, url) = kept(&content).await;
+    let answer = http().send(&get(), &url).await.expect("an answer");
+    assert_eq!(answer.announced_bytes, Some(content.len() as u64));
+    assert_eq!(answer.version, Some(key.clone()), "it never changes");
+    assert!(rest(answer).await.is_ok_and(|read| read == content));
+    let known = kept_file(&key).await.expect("the file");
+    assert_eq!((known.bytes, known.other_encoding), (content.len() as u64, None));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_that_is_not_there_is_named() {
+    let gone = Err(Failure::NoFile("x y.csv".to_owned()));
+    assert_eq!(text(&http(), "device:///nobody/x%20y.csv").await, gone);
+    assert_eq!(kept_file("nobody").await, None);
+}
+
+#[wasm_bindgen_test]
+async fn a_file_is_left_where_it_is_when_the_reading_is_stopped() {
+    let (_, url) = kept(&"x".repeat(1_000_000)).await;
+    let http = http();
+    let answer = http.send(&get(), &url).await.expect("an answer");
+    http.cancel.cancel();
+    assert_eq!(rest(answer).await, Err(Failure::Cancelled));
 }
 
 #[wasm_bindgen_test]

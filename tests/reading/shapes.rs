@@ -96,6 +96,24 @@ proptest! {
     }
 
     #[test]
+    fn a_table_counts_as_rows_do(said in said(), separator in prop::sample::select(vec![",", ";", "\t"])) {
+        let names = ["id", "touchpoint", "submitted_at", "nps", "csat"];
+        let cell = |value: &Value| match value {
+            Value::Null => String::new(),
+            Value::String(text) => format!("\"{text}\""),
+            other => other.to_string(),
+        };
+        let rows = rows(&said);
+        let lines = rows.iter().map(|row| names.map(|name| cell(&row[name])).join(separator) + "\r\n");
+        let body = format!("\u{feff}{}\r\n{}", names.join(separator), lines.collect::<String>());
+        let mut table = workspace();
+        let csv = feed(json!({"format": "csv"}));
+        prop_assert_eq!(read(RESPONSES, &csv, &mut table, body.as_bytes(), 7), Ok(()));
+        let expected = gave(&feed(json!({"rows": "$[*]"})), &json!(rows));
+        prop_assert_eq!(format!("{:?}", figures(&table)), format!("{expected:?}"));
+    }
+
+    #[test]
     fn a_lookup_counts_as_the_value_map_that_says_the_same(said in said(), unknown in any::<bool>()) {
         let coded = |(place, (at, nps, csat)): (usize, &Said)| {
             let weight = csat.map(|csat| format!("c{csat}"));

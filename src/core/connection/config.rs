@@ -215,7 +215,8 @@ mod tests {
         let wrong = at(r#"{"responses": {"path": "r", "format": "json_lines", "rows": "$[*]"}}"#);
         assert_eq!(wrong, "connection.feeds.responses.rows: there is no such field");
         let wrong = at(r#"{"responses": {"path": "r", "format": "xml", "rows": "$[*]"}}"#);
-        assert!(wrong.ends_with("one of json, json_lines, columns is wanted here"), "{wrong}");
+        let words = "one of json, json_lines, columns, csv, csv_comma, csv_semicolon, csv_tab";
+        assert!(wrong.ends_with(&format!("{words} is wanted here")), "{wrong}");
         let wrong = at(r#"{"summary": [{"path": 7, "rows": "$[*]"}]}"#);
         assert_eq!(wrong, "connection.feeds.summary[0].path: a text is wanted here");
         assert_eq!(

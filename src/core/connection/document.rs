@@ -41,6 +41,26 @@ pub fn connection_document(text: &str) -> Result<Value, ConfigError> {
     Ok(document)
 }
 
+/// True when a text is meant to be the document of a connection, or a configuration with one: it says so, or has what
+/// only those have. Whatever else is JSON is somebody's data.
+///
+/// ```
+/// use heartline::core::connection::is_connection;
+///
+/// assert!(is_connection(r#"{"format": "heartline/connection", "#), "though it is broken");
+/// assert!(is_connection(r#"{"base_url": "https://api.example/", "feeds": {}}"#));
+/// assert!(!is_connection(r#"{"feeds": [{"id": 1}]}"#));
+/// ```
+pub fn is_connection(text: &str) -> bool {
+    if text.contains(CONNECTION_FORMAT) {
+        return true;
+    }
+    let whole: Value = serde_json::from_str(text).unwrap_or_default();
+    let has =
+        |document: &Value| document.get("base_url").is_some() && document["feeds"].is_object();
+    has(&whole) || whole.get("connection").is_some_and(has)
+}
+
 /// What a document says of itself is no part of the connection.
 fn strip(members: &mut Map<String, Value>) {
     for said in ["$schema", "format", "version"] {

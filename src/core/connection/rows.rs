@@ -3,7 +3,7 @@
 use super::config::Fault;
 use super::node::{Node, Written, path, word};
 use super::selector::{SelectorError, Step, plain_steps};
-use super::{ConfigError, Inside};
+use super::{ConfigError, Csv, Inside};
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
@@ -40,6 +40,7 @@ pub struct RowsPath {
     are_columns: bool,
     names: Option<(String, JsonPath)>,
     inside: Option<Inside>,
+    csv: Option<Csv>,
 }
 
 impl RowsPath {
@@ -57,15 +58,27 @@ impl RowsPath {
             ".*" => Some(Container::Object),
             _ => None,
         };
-        let (are_columns, names, inside) = (false, None, None);
-        Ok(Self { source: source.to_owned(), steps, container, path, are_columns, names, inside })
+        let source = source.to_owned();
+        Ok(Self { source, steps, container, path, ..Self::lines() })
     }
 
     /// The rows of a body with one JSON value a line.
     pub fn lines() -> Self {
-        let (source, path) = ("$".to_owned(), JsonPath::default());
-        let (steps, container) = (Vec::new(), Some(Container::Lines));
-        Self { source, steps, container, path, are_columns: false, names: None, inside: None }
+        Self {
+            source: "$".to_owned(),
+            steps: Vec::new(),
+            container: Some(Container::Lines),
+            path: JsonPath::default(),
+            are_columns: false,
+            names: None,
+            inside: None,
+            csv: None,
+        }
+    }
+
+    /// The rows of a CSV body: objects with a text for each column that is not empty, by the names of its first line.
+    pub fn of_csv(csv: Csv) -> Self {
+        Self { csv: Some(csv), ..Self::lines() }
     }
 
     /// The path leads to an object of columns, `{"a": [1, 2], "b": [3, 4]}`, of which rows are made.
@@ -109,6 +122,11 @@ impl RowsPath {
         self.are_columns
     }
 
+    /// How the body is written, where that is CSV.
+    pub fn csv(&self) -> Option<Csv> {
+        self.csv
+    }
+
     /// The text of the body in which the path begins.
     pub fn inside(&self) -> Option<&Inside> {
         self.inside.as_ref()
@@ -133,12 +151,14 @@ impl RowsPath {
     /// What a feed says of its rows.
     pub(super) fn of_feed(node: &Node) -> Result<Self, ConfigError> {
         let format = node.or("format", Format::Json)?;
-        if format == Format::JsonLines {
+        let lines = match format {
+            Format::JsonLines => Some(Self::lines()),
+            Format::Csv(csv) => Some(Self::of_csv(csv)),
+            Format::Json | Format::Columns => None,
+        };
+        if let Some(lines) = lines {
             let stray = ["rows", "names", "inside"].into_iter().find_map(|name| node.get(name));
-            return match stray {
-                Some(stray) => Err(stray.wrong(Fault::Unknown)),
-                None => Ok(Self::lines()),
-            };
+            return stray.map_or(Ok(lines), |stray| Err(stray.wrong(Fault::Unknown)));
         }
         let rows: Self = node.required("rows")?;
         let rows = match (format, node.get("names")) {
@@ -172,16 +192,19 @@ enum Format {
     JsonLines,
     /// One JSON document; a path leads to an object of columns.
     Columns,
+    /// Values between separators, the names of the columns in the first line: the rows are the others.
+    Csv(Csv),
 }
 
 impl Written for Format {
     fn read(node: &Node) -> Result<Self, ConfigError> {
-        let formats = [
+        let json = [
             ("json", Format::Json),
             ("json_lines", Format::JsonLines),
             ("columns", Format::Columns),
         ];
-        word(node, &formats)
+        let csv = Csv::ALL.map(|csv| (csv.id(), Format::Csv(csv)));
+        word(node, &[&json[..], &csv[..]].concat())
     }
 }
 
@@ -206,6 +229,8 @@ mod tests {
         let of = |json| read(json).expect("rows");
         assert_eq!(of(json!({"rows": "$[*]"})).container(), Some(Container::Array));
         assert_eq!(of(json!({"format": "json_lines"})).container(), Some(Container::Lines));
+        let csv = of(json!({"format": "csv_semicolon"}));
+        assert_eq!((csv.csv(), csv.container()), (Some(Csv::Semicolons), Some(Container::Lines)));
         let columns = of(json!({"format": "columns", "rows": "$"}));
         assert!(columns.are_columns() && columns.container().is_none());
         let packed = json!({"rows": "$[*]", "inside": {"path": "$.result", "form": "base64"}});
@@ -219,6 +244,7 @@ mod tests {
         assert_eq!(wrong(json!({"format": "columns"})), "rows");
         assert_eq!(wrong(json!({"format": "columns", "rows": "$", "names": "$.n"})), "names");
         assert_eq!(wrong(json!({"format": "json_lines", "inside": "$.a"})), "inside");
+        assert_eq!(wrong(json!({"format": "csv", "rows": "$[*]"})), "rows");
         assert_eq!(wrong(json!({"rows": "$[*]", "names": "n"})), "names");
     }
 }

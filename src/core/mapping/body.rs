@@ -1,6 +1,7 @@
 //! A body, read as it arrives: rows are handed on one by one and forgotten.
 
 use super::body_error::{BodyError, beginning, told_along};
+use super::csv::CsvLines;
 use super::envelope::Envelope;
 use super::row_sink::RowSink;
 use super::rows::{Next, Rows};
@@ -9,6 +10,7 @@ use crate::core::connection::{Container, RowsPath, Step};
 use serde_json::Value;
 
 mod held;
+mod table;
 
 /// How much of a piece is copied at a time to complete what the last one left unfinished.
 const PART: usize = 4096;
@@ -47,6 +49,8 @@ pub struct BodyReader {
     began: bool,
     /// The last row, with what stood right before it, where somebody wants it.
     last: Option<Vec<u8>>,
+    /// What makes JSON of the body, where that is CSV.
+    csv: Option<Box<CsvLines>>,
 }
 
 impl BodyReader {
@@ -58,6 +62,7 @@ impl BodyReader {
             None => State::Whole,
         };
         let (envelope, found) = (Envelope::default(), Vec::new());
+        let csv = path.csv().map(|csv| Box::new(CsvLines::new(csv)));
         Self {
             path,
             state,
@@ -70,6 +75,7 @@ impl BodyReader {
             found,
             began: false,
             last: None,
+            csv,
         }
     }
 
@@ -108,6 +114,13 @@ impl BodyReader {
 
     /// Takes the next piece of the body.
     pub fn push(&mut self, piece: &[u8], sink: &mut dyn RowSink) {
+        match self.csv.take() {
+            Some(csv) => self.push_table(csv, piece, sink),
+            None => self.push_json(piece, sink),
+        }
+    }
+
+    fn push_json(&mut self, piece: &[u8], sink: &mut dyn RowSink) {
         let mut rest = piece;
         while !rest.is_empty() {
             rest = match self.began && self.unfinished.is_empty() {
@@ -130,6 +143,9 @@ impl BodyReader {
     /// # Errors
     /// As [`BodyReader::finish`].
     pub fn end(&mut self, sink: &mut dyn RowSink) -> Result<u64, BodyError> {
+        if let Some(csv) = self.csv.take() {
+            self.end_table(csv, sink)?;
+        }
         self.skip_byte_order_mark();
         let text = std::mem::take(&mut self.unfinished);
         let taken = self.advance(&text, true, sink);

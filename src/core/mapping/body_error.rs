@@ -24,6 +24,15 @@ pub enum BodyError {
         /// What was there instead: names of members, with what they say where that is short.
         found: Vec<String>,
     },
+    /// It is not the table it should be.
+    #[error("the body is no CSV: it begins with {beginning}")]
+    NotATable {
+        /// Its beginning.
+        beginning: String,
+    },
+    /// It is a table in some other encoding.
+    #[error("the names of the columns are not UTF-8")]
+    NotUtf8,
     /// It broke off, or went wrong, after so many rows.
     #[error("the body breaks off after {rows} rows")]
     CutOff {

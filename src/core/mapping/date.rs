@@ -51,13 +51,15 @@ impl Clock {
     }
 }
 
-/// Reads a date: ISO text with an offset, without one (then local), a day alone, or an epoch number.
+/// Reads a date: ISO text with an offset, without one (then local), a day alone, the same as spreadsheets write it
+/// (`2026/3/7 8:05`), or an epoch number.
 /// `None` when it is no date.
 pub fn moment(value: Scalar, form: DateForm, zone: &dyn Zone) -> Option<Moment> {
     match (value, form) {
         (Scalar::Text(text), DateForm::Auto) => {
             let text = text.trim();
-            iso(text, zone).or_else(|| epoch(text.parse().ok()?, form, zone))
+            let spreadsheet = || iso(&spreadsheet(text)?, zone);
+            iso(text, zone).or_else(spreadsheet).or_else(|| epoch(text.parse().ok()?, form, zone))
         }
         (Scalar::Text(text), _) => epoch(text.trim().parse().ok()?, form, zone),
         (Scalar::Whole(number), _) => epoch(number as f64, form, zone),
@@ -108,6 +110,16 @@ fn iso(text: &str, zone: &dyn Zone) -> Option<Moment> {
     })
 }
 
+/// What a spreadsheet writes, the year first, in the spelling of ISO 8601. Where the day comes first nobody can tell it
+/// from the month.
+fn spreadsheet(text: &str) -> Option<String> {
+    let (day, time) = text.split_once(' ').unwrap_or((text, ""));
+    let (year, day) = day.split_once('/').filter(|(year, _)| year.len() == 4)?;
+    let (month, day) = day.split_once('/')?;
+    let zero = if time.find(':') == Some(1) { "0" } else { "" };
+    Some(format!("{year}-{month:0>2}-{day:0>2} {zero}{time}"))
+}
+
 fn instant(at: Timestamp, zone: &dyn Zone) -> Moment {
     Moment { at, day: Day::of(at, zone) }
 }
@@ -145,6 +157,9 @@ mod tests {
             "2026-10-31T23:30:00",
             "2026-10-31T23:30:00.5",
             "2026-10-31",
+            "2026/10/31",
+            "2026/10/31 8:05",
+            "2026/10/31 23:30:00",
             "1793460600",
             "1793460600000",
             "1793460600.25",
@@ -179,6 +194,8 @@ mod tests {
             "soon",
             "2026-02-30",
             "31/10/2026",
+            "2026/13/1",
+            "2026/1/",
             "NaN",
             "1e300",
             "2026-10-31T25:00",

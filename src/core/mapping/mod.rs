@@ -6,6 +6,7 @@
 mod body;
 mod body_error;
 mod captured;
+mod csv;
 mod date;
 mod envelope;
 mod indicators;
@@ -34,6 +35,7 @@ pub use body::BodyReader;
 pub use body_error::BodyError;
 pub(in crate::core) use body_error::beginning;
 pub use captured::Captured;
+pub(in crate::core) use csv::CsvLines;
 pub use date::{Clock, Moment, moment};
 pub use indicators::map_indicators;
 pub use journeys::map_journeys;

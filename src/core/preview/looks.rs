@@ -19,7 +19,7 @@ pub(super) fn date_form(value: &Value) -> Option<DateForm> {
             _ => None,
         };
     }
-    let text = value.as_str().filter(|text| text.contains('-'))?;
+    let text = value.as_str().filter(|text| text.contains(['-', '/']))?;
     let found = moment(Scalar::Text(text), DateForm::Auto, &FixedZone::default());
     found.map(|_| DateForm::Auto)
 }

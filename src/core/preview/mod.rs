@@ -13,6 +13,7 @@ pub mod json_path;
 mod edit;
 mod field_name;
 mod fields;
+mod file;
 mod lacking;
 mod looks;
 mod names;
@@ -30,6 +31,7 @@ pub use field_name::FieldName;
 pub use fields::{
     FieldSign, FieldSuggestion, FieldSuggestions, Meaning, field_suggestions, offer_one_touchpoint,
 };
+pub use file::{file_document, put_file};
 pub use lacking::{Lack, View, lacking};
 pub use outline::{Ending, Form, Outline, OutlineNode, Place, ValueKind};
 pub use rows::{RowsPlace, RowsSign, RowsSuggestion, rows_suggestions};

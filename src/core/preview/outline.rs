@@ -6,6 +6,7 @@ use reader::OutlineReader;
 use serde::{Deserialize, Serialize};
 
 mod reader;
+mod table;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,10 @@ pub enum Form {
     Json,
     /// A JSON value a line, and how many lines there are.
     JsonLines(usize),
+    /// A table: lines of values, the names of the columns in the first, and how many lines follow that.
+    Csv(usize),
+    /// A table in some other encoding than UTF-8.
+    NotUtf8,
     /// Something else, a page of HTML for one, and how it begins.
     NotJson(String),
 }
@@ -100,7 +105,7 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The outline of an answer, or of the piece of it that is there.
+    /// The outline of an answer, or of the piece of it that is there. What looks like CSV is taken for that.
     ///
     /// # Example
     /// ```
@@ -122,20 +127,23 @@ impl Outline {
         let is_composite = text.starts_with(b"{") || text.starts_with(b"[");
         let rest = without_separators(reader.rest());
         let ending = match read {
-            _ if nodes.is_empty() => return Self::no_json(text),
+            _ if nodes.is_empty() => return Self::no_json(text, sample),
+            Err(Broken::Wrong) if !is_composite => return Self::no_json(text, sample),
             Err(Broken::More) => Ending::CutOff,
             Err(Broken::Wrong) => Ending::Broken(beginning(rest)),
             Ok(()) if rest.is_empty() => Ending::Whole,
-            Ok(()) if !is_composite => return Self::no_json(text),
+            Ok(()) if !is_composite => return Self::no_json(text, sample),
             Ok(()) if follows_on_a_line(text, rest) => return Self::of_lines(text, sample),
             Ok(()) => Ending::Broken(beginning(rest)),
         };
         Self { form: Form::Json, ending, nodes: reader.into_nodes() }
     }
 
-    fn no_json(text: &[u8]) -> Self {
+    /// What is no JSON may be a table.
+    fn no_json(text: &[u8], sample: Sample) -> Self {
         let form = Form::NotJson(beginning(text));
-        Self { form, ending: Ending::Whole, nodes: Vec::new() }
+        let none = || Self { form, ending: Ending::Whole, nodes: Vec::new() };
+        table::found(sample).unwrap_or_else(none)
     }
 
     fn of_lines(text: &[u8], sample: Sample) -> Self {

@@ -16,6 +16,9 @@ impl Sample<'_> {
         if path.container().is_none() && !self.is_whole() {
             return self.rows_of_closed(path, sink);
         }
+        if path.csv().is_some() && !self.is_whole() {
+            return Ok(rows_of_torn(self.bytes(), path, sink));
+        }
         match read(self.whole_lines(path), path, sink) {
             Err(BodyError::CutOff { rows }) if !self.is_whole() => Ok(rows),
             ended => ended,
@@ -48,6 +51,13 @@ impl Sample<'_> {
         }
         Ok(whole.len() as u64)
     }
+}
+
+/// Where a row ends in CSV its reader alone knows: one that was cut off is left unfinished.
+fn rows_of_torn(bytes: &[u8], path: &RowsPath, sink: &mut dyn RowSink) -> u64 {
+    let mut reader = BodyReader::new(path.clone());
+    reader.push(bytes, sink);
+    reader.rows()
 }
 
 /// The texts of rows that may not all be there.
@@ -117,6 +127,7 @@ impl RowSink for SomeRows {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::core::connection::Csv;
     use serde_json::{Value, json};
 
     fn rows(text: &str, path: &RowsPath) -> (Vec<Value>, u64) {
@@ -133,6 +144,11 @@ mod tests {
         assert_eq!(rows(text, &path("$.data[*]")), (vec![json!({"a": [1]}), json!({"a": [2]})], 3));
         assert_eq!(rows(text, &path("$.data[*].a[*]")), (vec![json!(1), json!(2)], 2));
         assert_eq!(rows(r#"{"meta": {"long"#, &path("$.data[*]")), (vec![], 0));
+        let table = "a,b\n1,\"x\ny\"\n2,\"z\n";
+        assert_eq!(
+            rows(table, &RowsPath::of_csv(Csv::Found)),
+            (vec![json!({"a": "1", "b": "x\ny"})], 1)
+        );
         let lines = "{\"a\": true}\n{\"a\": tr";
         assert_eq!(rows(lines, &RowsPath::lines()), (vec![json!({"a": true})], 1));
     }

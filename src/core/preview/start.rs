@@ -174,7 +174,8 @@ fn scheme(host: &str) -> &'static str {
 fn is_host(text: &str) -> bool {
     let (host, port) = text.split_once(':').map_or((text, None), |(host, port)| (host, Some(port)));
     let is_port = |port: &str| !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit());
-    let is_file = [".json", ".ndjson", ".jsonl", ".txt"].iter().any(|end| host.ends_with(end));
+    let endings = [".json", ".ndjson", ".jsonl", ".csv", ".tsv", ".txt"];
+    let is_file = endings.iter().any(|end| host.ends_with(end));
     let is_name = host == "localhost" || (host.contains('.') && !host.starts_with('.') && !is_file);
     is_name && port.is_none_or(is_port)
 }

@@ -53,6 +53,8 @@ pub enum Failure {
     TooNew(u32),
     /// The reading was cancelled.
     Cancelled,
+    /// The file of this name is not on this device, or not any more.
+    NoFile(String),
     /// The lookup of this name could not be read, so that nobody knows what values of the feed stand for.
     Lookup(String, Box<Failure>),
 }
@@ -81,6 +83,9 @@ impl Failure {
             Self::Body(BodyFailure::NotJson(beginning)) => {
                 Self::Body(BodyFailure::NotJson(veil.over(&beginning)))
             }
+            Self::Body(BodyFailure::NotATable(beginning)) => {
+                Self::Body(BodyFailure::NotATable(veil.over(&beginning)))
+            }
             Self::Body(BodyFailure::NoRows(path, found)) => {
                 let found = found.iter().map(|name| veil.over(name)).collect();
                 Self::Body(BodyFailure::NoRows(path, found))
@@ -102,6 +107,10 @@ pub enum BodyFailure {
     NoRows(String, Vec<String>),
     /// It broke off after so many rows.
     CutOff(u64),
+    /// It is no CSV, as it should be; it begins like this.
+    NotATable(String),
+    /// It is CSV in some other encoding than UTF-8.
+    NotUtf8,
 }
 
 impl From<PagingFault> for Failure {
@@ -123,6 +132,8 @@ impl From<BodyError> for Failure {
             BodyError::NotJson { beginning } => BodyFailure::NotJson(beginning),
             BodyError::NoRows { path, found } => BodyFailure::NoRows(path, found),
             BodyError::CutOff { rows } => BodyFailure::CutOff(rows),
+            BodyError::NotATable { beginning } => BodyFailure::NotATable(beginning),
+            BodyError::NotUtf8 => BodyFailure::NotUtf8,
         })
     }
 }

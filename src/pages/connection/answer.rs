@@ -9,7 +9,7 @@ use crate::core::preview::{Form, Outline};
 use crate::locales::{connections as t, faults};
 use crate::platform::number_text;
 use crate::protocol::{Previewed, SampleScene, Source};
-use crate::state::Asked;
+use crate::state::{Asked, Draft};
 use leptos::prelude::*;
 
 /// Stays while what is in it changes.
@@ -29,7 +29,9 @@ pub(super) fn answer(feed: FeedKind, lang: Lang) -> impl IntoView {
 
 fn previewed(seen: &Previewed, feed: FeedKind, lang: Lang) -> AnyView {
     match seen {
-        Previewed::NoFeed => view! { <p class="note empty">{t::no_feed(lang)}</p> }.into_any(),
+        Previewed::NoFeed => {
+            view! { <p class="note empty">{words(t::no_feed, t::no_file, lang)}</p> }.into_any()
+        }
         Previewed::Wrong(error) => {
             notice(t::wrong(lang), faults::at_fault(error, lang), String::new())
         }
@@ -56,7 +58,7 @@ fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {
     view! {
         <div class="mapper">
             <section class="card raw">
-                <h2>{t::answer(lang)}</h2>
+                <h2>{words(t::answer, t::in_file, lang)}</h2>
                 <p class="note">{about(&scene.source, &scene.outline, lang)}</p>
                 {rows::rows(scene, feed, lang)}
                 {outline::outline(scene, feed, lang)}
@@ -67,6 +69,14 @@ fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {
         {lacking::lacking(&scene.lacking, is_read, lang)}
     }
     .into_any()
+}
+
+type Text = fn(Lang) -> &'static str;
+
+/// What is said of an API, and what of files.
+fn words(of_api: Text, of_files: Text, lang: Lang) -> &'static str {
+    let is_of_files = untrack(|| expect_context::<Draft>().is_of_files());
+    if is_of_files { of_files(lang) } else { of_api(lang) }
 }
 
 /// How much came, how fast, and what it is.
@@ -81,7 +91,9 @@ fn about(source: &Source, outline: &Outline, lang: Lang) -> String {
         Form::Empty => faults::empty_body(lang).to_owned(),
         Form::Json => return came,
         Form::JsonLines(_) => t::json_lines(lang).to_owned(),
-        Form::NotJson(beginning) => faults::not_json(lang, beginning),
+        Form::Csv(_) => t::table(lang).to_owned(),
+        Form::NotUtf8 => faults::not_utf8(lang).to_owned(),
+        Form::NotJson(beginning) => faults::not_json(lang, "JSON", beginning),
     };
     format!("{came} {form}")
 }

@@ -16,7 +16,7 @@ pub(super) fn head(lang: Lang) -> impl IntoView {
             <div>
                 <p class="note no-print">{link(place.to(Page::Connections), "", t::all(lang))}</p>
                 <h1 id="heading" tabindex="-1">{move || title(lang)}</h1>
-                <p class="about url">{move || expect_context::<Draft>().text(&["base_url"])}</p>
+                <p class="about url">{whereabouts}</p>
             </div>
             <div class="actions no-print">
                 {steps(lang)}
@@ -25,6 +25,12 @@ pub(super) fn head(lang: Lang) -> impl IntoView {
             </div>
         </div>
     }
+}
+
+/// Where it reads.
+fn whereabouts() -> Option<String> {
+    let id = expect_context::<Draft>().id();
+    expect_context::<Connections>().find(&id).map(|own| own.place())
 }
 
 /// What it is called: by its name, else by its address.

@@ -3,6 +3,7 @@
 mod access;
 mod answer;
 mod feeds;
+mod file;
 mod head;
 mod json_field;
 mod lacking;
@@ -44,6 +45,7 @@ fn editor(lang: Lang) -> AnyView {
     provide_context(Active::begin(expect_context::<Draft>()));
     provide_context(Seen::begin());
     let feed = Memo::new(|_| feed_now());
+    let is_of_files = untrack(|| expect_context::<Draft>().is_of_files());
     let own = expect_context::<Connections>();
     let not_kept =
         move || (!own.are_kept()).then(|| view! { <p class="notice bad">{t::not_kept(lang)}</p> });
@@ -51,10 +53,10 @@ fn editor(lang: Lang) -> AnyView {
         <div class="connection-page">
             {head::head(lang)}
             <div role="status">{not_kept}</div>
-            {access::access(lang)}
+            {if is_of_files { file::files(lang).into_any() } else { access::access(lang).into_any() }}
             {feeds::tabs(lang)}
             {move || of_feed(feed.get(), lang)}
-            {writing::writing(lang)}
+            {(!is_of_files).then(|| writing::writing(lang))}
         </div>
     }
     .into_any()
@@ -62,8 +64,9 @@ fn editor(lang: Lang) -> AnyView {
 
 /// What one feed is asked, what it answers, and what is made of it.
 fn of_feed(feed: FeedKind, lang: Lang) -> impl IntoView {
+    let is_of_files = untrack(|| expect_context::<Draft>().is_of_files());
     view! {
-        {request::request(feed, lang)}
+        {if is_of_files { file::file(feed, lang).into_any() } else { request::request(feed, lang).into_any() }}
         {answer::answer(feed, lang)}
     }
 }

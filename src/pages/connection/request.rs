@@ -17,12 +17,6 @@ pub(super) fn request(feed: FeedKind, lang: Lang) -> impl IntoView {
         event.prevent_default();
         seen.look_again();
     };
-    let remove = move |_| draft.change(|document| put(document, &["feeds", feed.id()], None));
-    let removal = move || {
-        draft.has(feed).then(|| {
-            view! { <button type="button" class="quiet" on:click=remove>{t::remove_feed(lang)}</button> }
-        })
-    };
     view! {
         <section class="card request">
             <h2>{t::request(lang, faults::feed(feed, lang))}</h2>
@@ -32,7 +26,7 @@ pub(super) fn request(feed: FeedKind, lang: Lang) -> impl IntoView {
                 <input id="feed-path" type="text" inputmode="url" autocomplete="off" spellcheck="false"
                     placeholder="responses?limit=1000" prop:value=move || draft.text(&place) on:change=write/>
                 <button type="submit">{t::look_again(lang)}</button>
-                {removal}
+                {removal(feed, lang)}
             </form>
             {sent(feed, lang)}
             {paste(lang)}
@@ -49,6 +43,17 @@ fn sent(feed: FeedKind, lang: Lang) -> impl IntoView {
             <summary>{t::sent(lang)}</summary>
             {json_field(place, "JSON", t::sent_hint(lang), "", lang)}
         </details>
+    }
+}
+
+/// The way to do without the feed, where it is described.
+pub(super) fn removal(feed: FeedKind, lang: Lang) -> impl IntoView {
+    let draft = expect_context::<Draft>();
+    let remove = move |_| draft.change(|document| put(document, &["feeds", feed.id()], None));
+    move || {
+        draft.has(feed).then(|| {
+            view! { <button type="button" class="quiet" on:click=remove>{t::remove_feed(lang)}</button> }
+        })
     }
 }
 

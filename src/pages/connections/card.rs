@@ -19,6 +19,7 @@ type Removed = RwSignal<Option<(usize, OwnConnection, bool)>>;
 pub(super) fn list(lang: Lang) -> impl IntoView {
     let own = expect_context::<Connections>();
     let removed: Removed = RwSignal::new(None);
+    provide_context(Exported(RwSignal::new(false)));
     let cards = move || {
         let all = own.all().into_iter().enumerate();
         all.map(|(place, one)| own_card(place, one, removed, lang)).collect_view()
@@ -29,7 +30,17 @@ pub(super) fn list(lang: Lang) -> impl IntoView {
             {cards}
         </ul>
         <p class="undo" role="status">{move || undo(removed, lang)}</p>
+        <p class="note" role="status">{left_behind(lang)}</p>
     }
+}
+
+/// Whether the document of a connection was exported without the files it is made of.
+#[derive(Clone, Copy)]
+struct Exported(RwSignal<bool>);
+
+fn left_behind(lang: Lang) -> impl IntoView {
+    let Exported(is_without) = expect_context();
+    move || is_without.get().then(|| t::not_in_export(lang))
 }
 
 /// The connections that the site itself names: the demo where it names none.
@@ -69,7 +80,7 @@ fn own_card(place: usize, one: OwnConnection, removed: Removed, lang: Lang) -> i
             <div class="about">
                 <h2>{link(to.clone(), "", name.clone())}</h2>
                 {badge(is_used, lang)}
-                <p class="url">{one.address()}</p>
+                <p class="url">{one.place()}</p>
                 <p class="note">{feeds(&one, lang)}</p>
                 {health(one.id.clone(), lang)}
             </div>
@@ -129,7 +140,11 @@ fn actions(
     let copy = move |_| {
         own.add(copied.clone());
     };
-    let export = move |_| download(&format!("{}.json", exported.id), &exported.exported());
+    let Exported(is_without) = expect_context();
+    let export = move |_| {
+        download(&format!("{}.json", exported.id), &exported.exported());
+        is_without.set(exported.is_of_files());
+    };
     let remove = move |_| {
         own.remove(&id.get_value());
         removed.set(Some((place, gone.clone(), is_used)));
@@ -162,7 +177,7 @@ fn badge(is_used: bool, lang: Lang) -> Option<impl IntoView> {
 
 /// What a connection is called: by its name, else by where it reads.
 fn title(one: &OwnConnection, lang: Lang) -> String {
-    let names = [one.name(lang), one.base_url().to_owned()];
+    let names = [one.name(lang), one.place()];
     let named = names.into_iter().find(|name| !name.trim().is_empty());
     named.unwrap_or_else(|| t::unnamed(lang).to_owned())
 }

@@ -54,13 +54,6 @@ export async function fetchText(name) {
   return answer.ok ? await answer.text() : undefined;
 }
 
-// The text of the file that was chosen in a field. The field takes the same file again.
-export async function fileText(field) {
-  const text = await field.files[0]?.text();
-  field.value = "";
-  return text;
-}
-
 // Forgets everything that is kept on this device for this site, also the page itself.
 export async function clearDevice() {
   for (const storage of [localStorage, sessionStorage]) {

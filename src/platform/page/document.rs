@@ -80,11 +80,6 @@ pub async fn fetch_text(name: &str) -> Option<String> {
     JsFuture::from(host::fetch_text(name)).await.ok()?.as_string()
 }
 
-/// The text of the file that was chosen in a field; `None` when none was, or when it cannot be read.
-pub async fn file_text(field: &web_sys::HtmlInputElement) -> Option<String> {
-    JsFuture::from(host::file_text(field)).await.ok()?.as_string()
-}
-
 fn set_attribute(name: &str, value: &str) {
     if let Some(root) = root() {
         // The names are constants and valid.

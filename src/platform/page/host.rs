@@ -3,7 +3,7 @@
 use js_sys::{Function, Promise, Uint8Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{Element, HtmlInputElement, Worker};
+use web_sys::{Element, File, Worker};
 
 #[wasm_bindgen(module = "/src/platform/js/host.js")]
 extern "C" {
@@ -24,9 +24,6 @@ extern "C" {
 
     #[wasm_bindgen(js_name = fetchText)]
     pub(super) fn fetch_text(name: &str) -> Promise;
-
-    #[wasm_bindgen(js_name = fileText)]
-    pub(super) fn file_text(field: &HtmlInputElement) -> Promise;
 
     #[wasm_bindgen(js_name = clearDevice, catch)]
     pub(super) async fn clear_device() -> Result<(), JsValue>;
@@ -76,4 +73,26 @@ extern "C" {
 
     #[wasm_bindgen(js_name = focusWhenThere)]
     pub(super) fn focus_when_there(id: &str);
+}
+
+#[wasm_bindgen(module = "/src/platform/js/files.js")]
+extern "C" {
+    #[wasm_bindgen(js_name = filesOf)]
+    pub(super) fn files_of(source: &JsValue) -> Vec<File>;
+
+    #[wasm_bindgen(js_name = fileBeginning, catch)]
+    pub(super) async fn file_beginning(file: &File) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = keepFile, catch)]
+    pub(super) async fn keep_file(
+        key: &str,
+        file: &File,
+        encoding: &str,
+    ) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = aboutFile, catch)]
+    pub(super) async fn about_file(key: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = sweepFiles)]
+    pub(super) fn sweep_files();
 }

@@ -3,6 +3,7 @@
 mod charts;
 mod document;
 mod engine;
+mod files;
 mod format;
 mod handover;
 mod history;
@@ -13,10 +14,14 @@ mod store;
 
 pub use charts::{ChartCanvas, ChartModule};
 pub use document::{
-    copy_text, download, download_csv, fetch_text, file_text, focus, page_language, prefers_dark,
-    print, set_language, set_theme, set_title,
+    copy_text, download, download_csv, fetch_text, focus, page_language, prefers_dark, print,
+    set_language, set_theme, set_title,
 };
 pub use engine::EngineWorker;
+pub use files::{
+    Beginning, KeptFile, NotTaken, beginning, chosen_files, dropped_files, keep_file, kept_file,
+    sweep_files,
+};
 pub use format::{date_text, moment_text, month_text, number_text, signed_text};
 pub use handover::{hand_over, takes_over};
 pub use history::{address, href_of, on_travel, push, replace, restart};

@@ -77,9 +77,9 @@ test("what is no connection is refused in words", async ({ page, demo }) => {
     page
       .getByLabel("Import a file")
       .setInputFiles({ name: "x.json", mimeType: "application/json", buffer: Buffer.from(text) });
-  await take("{");
+  await take('{"format": "heartline/connection", ');
   await expect(page.getByRole("alert")).toContainText("it is not JSON (line 1");
-  await take('{"version": 7}');
+  await take('{"format": "heartline/connection", "version": 7}');
   await expect(page.getByRole("alert")).toContainText("newer Heartline");
   for (const text of ["  ", "not a url", "ftp://files.example/answers"]) {
     await page.getByLabel("Address of an answer").fill(text);

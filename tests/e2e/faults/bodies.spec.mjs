@@ -14,7 +14,7 @@ const BODIES = {
   ],
   "another shape": [
     JSON.stringify({ items: rows, total: 3 }),
-    /no rows at \$\[\*\]; found: items, total: 3\. Correct rows/,
+    /no rows at \$\[\*\]; found: items, total: 3\. Correct the feed's rows/,
   ],
   "nothing at all": ["", /The answer was empty\./],
 };

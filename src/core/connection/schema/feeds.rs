@@ -3,8 +3,8 @@
 use super::values::{any, by_name, either, list, object, path, text, whole, word};
 use super::{Definitions, Described, Members};
 use crate::core::connection::{
-    Feed, Feeds, Field, Headers, IndicatorFields, Inside, JourneyFields, Level, Lookup, Paging,
-    Parameters, ResponseFields, Since, TallyFields, TextForm,
+    Csv, Feed, Feeds, Field, Headers, IndicatorFields, Inside, JourneyFields, Level, Lookup,
+    Paging, Parameters, ResponseFields, Since, TallyFields, TextForm,
 };
 use serde_json::{Value, json};
 
@@ -35,11 +35,16 @@ fn members<F: Described>(known: &mut Definitions, about: &str) -> Members {
     asked(known, about).may("fields", fields).may("lookups", lookups)
 }
 
+/// The words for how rows are written, those first of which rows are found by a path.
+fn formats() -> Vec<&'static str> {
+    ["json", "columns", "json_lines"].into_iter().chain(Csv::ALL.map(Csv::id)).collect()
+}
+
 /// Lines are rows themselves: everywhere else it must be said where rows are.
 fn with_rows(members: Members) -> Value {
     let mut schema = members.end();
-    schema["if"] =
-        json!({"properties": {"format": {"const": "json_lines"}}, "required": ["format"]});
+    let lines = &formats()[2..];
+    schema["if"] = json!({"properties": {"format": {"enum": lines}}, "required": ["format"]});
     schema["then"] = json!({"not": {"anyOf": [
         {"required": ["rows"]}, {"required": ["names"]}, {"required": ["inside"]},
     ]}});
@@ -56,8 +61,8 @@ fn asked(known: &mut Definitions, about: &str) -> Members {
         .may("headers", known.of::<Headers>("headers"))
         .may("body", any("What is sent, as JSON"))
         .may("paging", known.of::<Paging>("paging"))
-        .may("format", word(&["json", "json_lines", "columns"], "How rows are written"))
-        .may("rows", path("Where the rows are; all lines where they are JSON lines"))
+        .may("format", word(&formats(), "How rows are written"))
+        .may("rows", path("Where the rows are; all lines where they are JSON lines or CSV"))
         .may("names", path("Where the names are of rows that are arrays"))
         .may("inside", known.of::<Inside>("inside"))
 }

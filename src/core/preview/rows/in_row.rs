@@ -19,7 +19,7 @@ impl RowsPlace {
         let below = path.strip_prefix('$')?;
         let rows = match self {
             Self::At(rows) => rows,
-            Self::Lines => return Some(path.to_owned()),
+            Self::Lines | Self::Csv(_) => return Some(path.to_owned()),
             Self::Columns(columns) => return in_columns(columns, below),
             // What the values are called, and what is in a text, is in no path of the answer.
             Self::Named(..) | Self::Inside { .. } => return None,

@@ -1,6 +1,6 @@
 //! Where rows are, as a choice.
 
-use crate::core::connection::{FeedKind, Inside, RowsPath, Selector, SelectorError, TextForm};
+use crate::core::connection::{Csv, FeedKind, Inside, RowsPath, Selector, SelectorError, TextForm};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use std::fmt;
@@ -12,6 +12,8 @@ pub enum RowsPlace {
     At(String),
     /// One a line.
     Lines,
+    /// One a line of CSV, after the first.
+    Csv(Csv),
     /// They are made of the columns at this JSONPath.
     Columns(String),
     /// At the first JSONPath, each an array with its values under the names at the second.
@@ -35,13 +37,14 @@ const NAMED: &str = " named ";
 /// What leads into a text.
 pub(in crate::core::preview) const INTO: &str = " >> ";
 
-/// As people write it in one line: a JSONPath, `json_lines`, `columns $.data`, `$.rows[*] named $.columns`, `base64
+/// As people write it in one line: a JSONPath, `json_lines`, `csv`, `columns $.data`, `$.rows[*] named $.columns`, `base64
 /// $.result >> $.rows[*]`.
 impl fmt::Display for RowsPlace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::At(path) => f.write_str(path),
             Self::Lines => f.write_str(LINES),
+            Self::Csv(csv) => f.write_str(csv.id()),
             Self::Columns(path) => write!(f, "{COLUMNS}{path}"),
             Self::Named(rows, names) => write!(f, "{rows}{NAMED}{names}"),
             Self::Inside { text, form: TextForm::Json, rows } => write!(f, "{text}{INTO}{rows}"),
@@ -58,7 +61,7 @@ impl RowsPlace {
     /// ```
     /// use heartline::core::preview::RowsPlace;
     ///
-    /// for text in ["$[*]", "json_lines", "columns $", "$.rows[*] named $.columns", "base64 $.result >> $[*]"] {
+    /// for text in ["$[*]", "json_lines", "csv_tab", "columns $", "$.rows[*] named $.columns", "base64 $.result >> $[*]"] {
     ///     assert_eq!(RowsPlace::of(text).expect("a place").to_string(), text);
     /// }
     /// assert_eq!(RowsPlace::of(" "), None);
@@ -72,6 +75,9 @@ impl RowsPlace {
         };
         if let Some((text, rows)) = packed.split_once(INTO).map(owned) {
             return Some(Self::Inside { text, form, rows });
+        }
+        if let Some(csv) = Csv::from_id(text) {
+            return Some(Self::Csv(csv));
         }
         if let Some((rows, names)) = text.split_once(NAMED).map(owned) {
             return Some(Self::Named(rows, names));
@@ -100,7 +106,11 @@ impl RowsPlace {
                 rows: rows()?,
             });
         }
-        match (text("format").as_deref(), text("names")) {
+        let format = text("format");
+        if let Some(csv) = format.as_deref().and_then(Csv::from_id) {
+            return Some(Self::Csv(csv));
+        }
+        match (format.as_deref(), text("names")) {
             (Some(LINES), _) => Some(Self::Lines),
             (Some("columns"), _) => rows().map(Self::Columns),
             (_, Some(names)) => rows().map(|rows| Self::Named(rows, names)),
@@ -118,6 +128,7 @@ impl RowsPlace {
         match self {
             Self::At(path) => say("rows", json!(path)),
             Self::Lines => say("format", json!(LINES)),
+            Self::Csv(csv) => say("format", json!(csv.id())),
             Self::Columns(path) => {
                 say("format", json!("columns"));
                 say("rows", json!(path));
@@ -144,6 +155,7 @@ impl RowsPlace {
         match self {
             Self::At(path) => RowsPath::parse(path),
             Self::Lines => Ok(RowsPath::lines()),
+            Self::Csv(csv) => Ok(RowsPath::of_csv(*csv)),
             Self::Columns(path) => RowsPath::parse(path).map(RowsPath::of_columns),
             Self::Named(rows, names) => RowsPath::parse(rows)?.named(names),
             Self::Inside { text, form, rows } => {
@@ -163,6 +175,8 @@ mod tests {
         for text in [
             "$[*]",
             "json_lines",
+            "csv",
+            "csv_semicolon",
             "columns $.data",
             "$[*] named $.n",
             "$.a >> $[*]",

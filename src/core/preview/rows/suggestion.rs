@@ -3,6 +3,7 @@
 use super::candidate::{Candidate, candidates};
 use super::judgement::Judgement;
 use super::packed::{Packed, packed};
+use crate::core::connection::Csv;
 use crate::core::order::sort_by;
 use crate::core::preview::{Form, Outline, RowsPlace, Sample, Sureness};
 use serde::{Deserialize, Serialize};
@@ -13,7 +14,7 @@ const MOST: usize = 8;
 /// What speaks for a place.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RowsSign {
-    /// Each line is a value of its own.
+    /// Each line is a row of its own.
     OneALine,
     /// The rows have the same members: so many percent of them.
     Alike(u8),
@@ -41,8 +42,8 @@ pub struct RowsSuggestion {
 }
 
 /// Where the rows of an answer may be, best first: lists of objects that are alike, with values of their own, dates
-/// and ids. Objects keyed by id are such lists, and lists inside of the rows of others. None where the answer is not
-/// JSON.
+/// and ids. Objects keyed by id are such lists, and lists inside of the rows of others. Of CSV each line after the
+/// first is a row. None where the answer is neither.
 ///
 /// # Example
 /// ```
@@ -55,18 +56,15 @@ pub struct RowsSuggestion {
 pub fn rows_suggestions(sample: Sample) -> Vec<RowsSuggestion> {
     let outline = Outline::of(sample);
     match outline.form {
-        Form::JsonLines(rows) => {
-            let signs = vec![RowsSign::OneALine];
-            vec![RowsSuggestion {
-                place: RowsPlace::Lines,
-                rows,
-                sureness: Sureness::Strong,
-                signs,
-            }]
-        }
+        Form::JsonLines(rows) => vec![of_lines(RowsPlace::Lines, rows)],
+        Form::Csv(rows) => vec![of_lines(RowsPlace::Csv(Csv::Found), rows)],
         Form::Json => of_value(sample),
-        Form::Empty | Form::NotJson(_) => Vec::new(),
+        Form::Empty | Form::NotJson(_) | Form::NotUtf8 => Vec::new(),
     }
+}
+
+fn of_lines(place: RowsPlace, rows: usize) -> RowsSuggestion {
+    RowsSuggestion { place, rows, sureness: Sureness::Strong, signs: vec![RowsSign::OneALine] }
 }
 
 fn of_value(sample: Sample) -> Vec<RowsSuggestion> {
@@ -163,6 +161,8 @@ mod tests {
         assert!(rows_suggestions(Sample::whole(b"<html>")).is_empty());
         let lines = rows_suggestions(Sample::cut_off(b"{\"a\": 1}\n{\"a\": 2}\n{\"a"));
         assert_eq!((&lines[0].place, lines[0].rows), (&RowsPlace::Lines, 3));
+        let table = rows_suggestions(Sample::cut_off("门店;评分\na;9\nb;8\nc;".as_bytes()));
+        assert_eq!((&table[0].place, table[0].rows), (&RowsPlace::Csv(Csv::Found), 2));
     }
 
     #[test]
