@@ -68,6 +68,7 @@ messages! {
     name { "Name" "名称" }
     base_url { "Where its paths start" "路径起点" }
     auth { "Who asks" "身份验证" }
+    say_who { "Say who asks" "设置身份验证" }
     auth_none { "anybody" "无需验证" }
     auth_bearer { "bearer token" "Bearer 令牌" }
     auth_header { "key in a header" "请求头密钥" }

@@ -4,6 +4,7 @@ use crate::core::connection::DateForm;
 use crate::core::model::Lang;
 use crate::core::preview::{FieldName, FieldSign};
 use crate::i18n::messages;
+use crate::platform::number_text;
 
 messages! {
     id { "Id" "编号" }
@@ -142,7 +143,9 @@ fn sign(sign: &FieldSign, lang: Lang) -> String {
         FieldSign::Dates(DateForm::EpochMillis) => epoch_millis(lang).to_owned(),
         FieldSign::Dates(DateForm::Auto) => dates(lang).to_owned(),
         FieldSign::Periods => months_or_days(lang).to_owned(),
-        FieldSign::Whole { from, to } => whole(lang, &from.to_string(), &to.to_string()),
+        FieldSign::Whole { from, to } => {
+            whole(lang, &number_text(*from, 0, lang), &number_text(*to, 0, lang))
+        }
         FieldSign::Words { known, of } => words(lang, &known.to_string(), &of.to_string()),
         FieldSign::FewTexts(count) => few_texts(lang, &count.to_string()),
         FieldSign::LongTexts => long_texts(lang).to_owned(),

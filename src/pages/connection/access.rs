@@ -13,6 +13,9 @@ use leptos::html::Input;
 use leptos::prelude::*;
 use serde_json::json;
 
+/// Where it is chosen how a request says who asks.
+pub(super) const WHO: &str = "who-asks";
+
 type Text = fn(Lang) -> &'static str;
 
 /// The ways a request says who asks: their ids in a document, with their names.
@@ -89,7 +92,7 @@ fn way(lang: Lang) -> impl IntoView {
         };
         draft.change(|document| put(document, &["auth"], auth));
     };
-    view! { <select on:change=choose>{options.into_iter().collect_view()}</select> }
+    view! { <select id=WHO on:change=choose>{options.into_iter().collect_view()}</select> }
 }
 
 /// What carries the key, where that has a name.

@@ -1,13 +1,15 @@
 //! What a feed answers, and what is made of it.
 
+use super::access::WHO;
 use super::seen::Seen;
 use super::{lacking, outline, records, roles, rows};
 use crate::components::{size_text, waiting};
 use crate::core::connection::FeedKind;
 use crate::core::model::Lang;
 use crate::core::preview::{Form, Outline};
+use crate::core::workspace::Failure;
 use crate::locales::{connections as t, faults};
-use crate::platform::number_text;
+use crate::platform::{focus, number_text};
 use crate::protocol::{Previewed, SampleScene, Source};
 use crate::state::{Asked, Draft};
 use leptos::prelude::*;
@@ -36,7 +38,9 @@ fn previewed(seen: &Previewed, feed: FeedKind, lang: Lang) -> AnyView {
             notice(t::wrong(lang), faults::at_fault(error, lang), String::new())
         }
         Previewed::Failed { url, why } => {
-            notice(t::no_answer(lang), faults::failure(why, lang), url.clone())
+            let notice = notice(t::no_answer(lang), faults::failure(why, lang), url.clone());
+            let who = (*why == Failure::NoAuth).then(|| who_asks(lang));
+            view! { {notice}{who} }.into_any()
         }
         Previewed::Seen(scene) => seen_in(scene, feed, lang),
     }
@@ -51,6 +55,11 @@ fn notice(title: &'static str, what: String, url: String) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// The way to where the connection says who asks.
+fn who_asks(lang: Lang) -> impl IntoView {
+    view! { <p class="actions"><button type="button" class="primary" on:click=move |_| focus(WHO)>{t::say_who(lang)}</button></p> }
 }
 
 fn seen_in(scene: &SampleScene, feed: FeedKind, lang: Lang) -> AnyView {

@@ -94,6 +94,7 @@ test.describe("one of two that fails", () => {
       if (name === "Phone") await expect(key("Map"), "what is being typed stays").toHaveValue("half of it");
       await key(name).fill(typed);
       await form(name).getByRole("button", { name: "Use key" }).click();
+      if (typed === "wrong") await expect(page.getByText(/refuses the one it got \(401\)/)).toBeVisible();
     }
     await whole(page);
     await expect(about(page)).toContainText("2 responses");
