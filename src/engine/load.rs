@@ -39,9 +39,9 @@ pub(super) async fn load(reading: Reading, connection: Connection) {
         drop(drawing);
     };
     let documents = both(drawn, read(indicators));
-    // Each that has answered holds its place until it is read, which is after the journeys: no more may be waiting
-    // than there are places.
-    let places = summaries.len().min(connection.max_requests as usize);
+    // Each that has answered holds its place until it is read, which is after the journeys: one place must be left for
+    // the pages of those.
+    let places = summaries.len().min(connection.max_requests.saturating_sub(1) as usize);
     let (ahead, later) = summaries.split_at(places);
     let (_, asked) = both(documents, ask_all(&reading, ahead, &connection)).await;
     reading.learn_maps().await;

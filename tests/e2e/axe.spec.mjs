@@ -1,6 +1,7 @@
 // No page breaks a rule of WCAG 2.2 AA that a machine can check: in both themes and languages, on a desk
 // and on a phone.
 import AxeBuilder from "@axe-core/playwright";
+import { serveOdd } from "./connections/odd_api.mjs";
 import { expect, test } from "./support/fixtures.mjs";
 import { PAGES, STATES, open } from "./support/places.mjs";
 import { configOf, serveSample } from "./support/sample.mjs";
@@ -72,6 +73,50 @@ test.describe("what goes wrong", () => {
     api.json("/responses", [{ touchpoint: "moon", submitted_at: "2026-01-01" }]);
     const site = await serveSite({ config: configOf(api.url) });
     await open(page, `${site.url}/data`);
+    await expectNothing(page);
+  });
+
+  test("forms for the keys of two connections", async ({ page, api, serveSite }) => {
+    serveSample(api);
+    const { connection } = configOf(api.url, { connection: { auth: { kind: "bearer" } } });
+    const connections = ["One", "Two"].map((name) => ({ ...connection, name }));
+    const site = await serveSite({ config: { connections } });
+    await page.goto(`${site.url}/connections`);
+    await expect(page.getByLabel("Key", { exact: true })).toHaveCount(2);
+    await expectNothing(page);
+  });
+});
+
+test.describe("a connection of one's own", () => {
+  const opened = async (page, url, address) => {
+    await page.goto(`${url}/connections`);
+    await page.getByLabel("Address of an answer").fill(address);
+    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByRole("button", { name: "Take what is suggested" }).click();
+    await expect(page.getByText(/rows looked at can be used/)).toBeVisible();
+  };
+
+  for (const [screen, size] of Object.entries(SCREENS)) {
+    test(`described, with what it takes, on a ${screen}`, async ({ page, api, demo }) => {
+      await page.setViewportSize(size);
+      serveOdd(api);
+      await opened(page, demo.url, `${api.url}/v2/surveys`);
+      await page.getByLabel("Who asks").selectOption("session");
+      await page.getByLabel("Takes responses").check();
+      await page.getByRole("button", { name: "Try it" }).click();
+      for (const summary of await page.locator("details:not([open]) > summary").all()) await summary.click();
+      await expectNothing(page);
+      await page.getByRole("link", { name: "All connections" }).click();
+      await expect(page.getByRole("button", { name: "Duplicate" })).toBeVisible();
+      await expectNothing(page);
+    });
+  }
+
+  test("made of a file", async ({ page, demo }) => {
+    await page.goto(`${demo.url}/connections`);
+    const buffer = Buffer.from("touchpoint,when,nps\ndesk,2026-10-01,9\nroom,2026-10-02,4\n");
+    await page.getByLabel("Import a file").setInputFiles({ name: "answers.csv", mimeType: "text/csv", buffer });
+    await expect(page.getByRole("heading", { level: 2, name: "What is in it" })).toBeVisible();
     await expectNothing(page);
   });
 });

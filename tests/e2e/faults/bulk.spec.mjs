@@ -13,7 +13,8 @@ async function bulk(_, answer) {
   answer.writeHead(200, { "content-type": "application/json", ...OPEN });
   for (let place = 0; place < ROWS && !answer.destroyed; place += 1) {
     const row = JSON.stringify({ ...response(place), comment: `${place} ${WORDS}` });
-    if (!answer.write(`${place === 0 ? "[" : ","}${row}`)) await new Promise((resolve) => answer.once("drain", resolve));
+    if (!answer.write(`${place === 0 ? "[" : ","}${row}`))
+      await new Promise((resolve) => answer.once("drain", resolve));
   }
   answer.end("]");
 }

@@ -125,3 +125,22 @@ test("no more requests are under way than the API is to have", async ({ page, ap
   expect(most).toBe(2);
   expect(Object.keys(values).map((name) => asked(api, `/${name}`).length)).toEqual([1, 1, 1, 1, 1, 1]);
 });
+
+test("one request at a time is enough for journeys in pages and for sums", async ({ page, api, serveSite }) => {
+  serveSample(api);
+  const touchpoints = journeys[0].stages[0].touchpoints;
+  const journey = (one) => ({ id: one.id, name: one.name, stages: [{ id: "all", name: "All", touchpoints: [one] }] });
+  api.on("/journeys", (request, response) => {
+    const offset = Number(new URL(request.url, api.url).searchParams.get("skip"));
+    end(response, json(touchpoints.slice(offset, offset + 1).map(journey)));
+  });
+  const sums = [{ period: "2026-03", responses: 300, counts: {} }];
+  ["one", "two"].forEach((name) => api.json(`/${name}`, sums));
+  const at = (path) => ({ path, rows: "$[*]" });
+  const paging = { kind: "offset", offset: "skip", limit: "top", size: 1 };
+  const feeds = { journeys: { ...at("journeys"), paging }, summary: [at("one"), at("two")] };
+  const site = await serveSite({ config: configOf(api.url, { connection: { max_requests: 1 }, feeds }) });
+  await page.goto(`${site.url}/responses`);
+  await whole(page);
+  await expect(page.locator(".about")).toContainText("300 responses");
+});

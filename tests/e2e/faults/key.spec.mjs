@@ -188,6 +188,8 @@ test("an API that wants a key the configuration does not speak of: it is said wh
   guardAll(api, () => false);
   const site = await serveSite({ config: configOf(api.url) });
   await page.goto(site.url);
-  await expect(page.getByText(/the connection does not say how it is told\. Say in it who asks: auth in config\.json\./).first()).toBeVisible();
+  await expect(
+    page.getByText(/the connection does not say how it is told\. Say in it who asks: auth in config\.json\./).first(),
+  ).toBeVisible();
   await expect(page.getByLabel("Key", { exact: true })).toHaveCount(0);
 });

@@ -130,7 +130,9 @@ test("a server that stays silent is given up after its time", async ({ page, api
   const site = await serveSite({ config: configOf(api.url, { connection: { timeout_seconds: 1 } }) });
   await page.goto(site.url);
   await expect(page.getByRole("heading", { name: "Responses could not be read." })).toBeVisible();
-  await expect(page.getByText("silent for 1 s. Try again later, or raise the connection's timeout_seconds")).toBeVisible();
+  await expect(
+    page.getByText("silent for 1 s. Try again later, or raise the connection's timeout_seconds"),
+  ).toBeVisible();
 });
 
 test("reading anew asks the server, whatever the browser has kept", async ({ page, api, serveSite }) => {
