@@ -109,6 +109,7 @@ fn brief(pace: Pace, lang: Lang) -> String {
 pub fn size_text(bytes: u64, lang: Lang) -> String {
     let number = |unit: f64, decimals| number_text(bytes as f64 / unit, decimals, lang);
     match bytes {
+        1..1000 => t::kilobytes(lang, "1"),
         0..1_000_000 => t::kilobytes(lang, &number(1e3, 0)),
         1_000_000..100_000_000 => t::megabytes(lang, &number(1e6, 1)),
         _ => t::megabytes(lang, &number(1e6, 0)),

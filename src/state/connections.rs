@@ -1,18 +1,15 @@
 //! The connections of this device, and which of them are in use instead of the site's own, or beside it.
 
+use super::SecretPlace;
 use crate::core::connection::{CONNECTION_FORMAT, DeviceFile, put};
 use crate::core::model::{Lang, LocalText};
-use crate::platform::{Keep, load, on_storage, save, sweep_files};
-use crate::protocol::SITE;
+use crate::platform::{Keep, on_storage, origin, save, sweep_kept};
+use kept::{Kept, NAME, kept};
 use leptos::prelude::*;
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-/// Where they are kept. The boot script reads it too.
-const NAME: &str = "heartline.connections";
-
-/// Where something is put that cannot be read.
-const UNREADABLE: &str = "heartline.connections.unreadable";
+mod kept;
 
 /// A connection of this device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,15 +18,6 @@ pub struct OwnConnection {
     pub id: String,
     /// Its document, which never holds a secret.
     pub document: Value,
-}
-
-/// What is kept.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-struct Kept {
-    /// The ids of those that are read; [`SITE`] for what the site names, which alone is read where there are none.
-    #[serde(deserialize_with = "one_or_more")]
-    in_use: Vec<String>,
-    connections: Vec<OwnConnection>,
 }
 
 /// The connections of this device. They are kept with every change.
@@ -84,7 +72,7 @@ impl OwnConnection {
 impl Connections {
     /// The ones kept on this device, as other tabs change them too.
     pub fn begin() -> Self {
-        sweep_files();
+        sweep_kept();
         let connections = Self { kept: RwSignal::new(kept()), is_kept: RwSignal::new(true) };
         let watch = StoredValue::new_local(on_storage(move || {
             let _ = connections.kept.try_set(kept());
@@ -115,29 +103,34 @@ impl Connections {
 
     /// Adds a connection; one whose name is there already gets a number. Says what it is known by.
     pub fn add(self, mut document: Value) -> String {
-        let id = self.kept.with_untracked(new_id);
-        if let Some(name) =
-            document.get("name").and_then(Value::as_str).filter(|name| !name.is_empty())
-        {
-            let name = self.kept.with_untracked(|kept| new_name(kept, name));
-            put(&mut document, &["name"], Some(json!(name)));
-        }
-        let added = OwnConnection { id: id.clone(), document };
-        self.change(|kept| kept.connections.push(added));
+        let mut id = String::new();
+        self.change(|kept| {
+            id = kept.new_id();
+            let name = document.get("name").and_then(Value::as_str);
+            if let Some(name) = name.filter(|name| !name.is_empty()).map(|name| kept.new_name(name))
+            {
+                put(&mut document, &["name"], Some(json!(name)));
+            }
+            kept.connections.push(OwnConnection { id: id.clone(), document });
+        });
         id
     }
 
-    /// Puts another document in the place of one.
+    /// Puts another document in the place of one. A secret was typed for an origin: it is forgotten with that.
     pub fn put(self, id: &str, document: Value) {
         self.change(|kept| {
             if let Some(own) = kept.connections.iter_mut().find(|one| one.id == id) {
+                if origin_of(&own.document) != origin_of(&document) {
+                    SecretPlace::of(id).forget();
+                }
                 own.document = document;
             }
         });
     }
 
-    /// Removes one. If it alone was in use, the site's own is again.
+    /// Removes one, and its secret. If it alone was in use, the site's own is again.
     pub fn remove(self, id: &str) {
+        SecretPlace::of(id).forget();
         self.change(|kept| {
             kept.connections.retain(|one| one.id != id);
             kept.in_use.retain(|used| used != id);
@@ -173,48 +166,7 @@ impl Connections {
     }
 }
 
-impl Kept {
-    fn used(&self) -> Vec<String> {
-        if self.in_use.is_empty() { vec![SITE.to_owned()] } else { self.in_use.clone() }
-    }
-}
-
-/// Earlier versions knew one at most.
-fn one_or_more<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Written {
-        None(()),
-        One(String),
-        More(Vec<String>),
-    }
-    Ok(match Written::deserialize(from)? {
-        Written::None(()) => Vec::new(),
-        Written::One(id) => vec![id],
-        Written::More(ids) => ids,
-    })
-}
-
-fn kept() -> Kept {
-    let Some(text) = load(Keep::Device, NAME) else { return Kept::default() };
-    serde_json::from_str(&text).unwrap_or_else(|_| {
-        // What this version cannot read is put aside, not written over.
-        save(Keep::Device, UNREADABLE, &text);
-        Kept::default()
-    })
-}
-
-fn new_id(kept: &Kept) -> String {
-    let is_free = |id: &String| !kept.connections.iter().any(|one| one.id == *id);
-    let ids = (1..).map(|number: u32| format!("own-{number}"));
-    ids.into_iter().find(is_free).unwrap_or_default()
-}
-
-/// A name that no other connection has.
-fn new_name(kept: &Kept, name: &str) -> String {
-    let is_free = |name: &String| {
-        !kept.connections.iter().any(|one| one.document.get("name") == Some(&json!(name)))
-    };
-    let numbered = (2..).map(|number: u32| format!("{name} ({number})"));
-    [name.to_owned()].into_iter().chain(numbered).find(is_free).unwrap_or_default()
+/// Where a connection's secret is sent.
+fn origin_of(document: &Value) -> String {
+    origin(document["base_url"].as_str().unwrap_or_default())
 }

@@ -19,8 +19,8 @@ async function connected(page, demo, { config, writes, login, isBearer, key }, s
   const typed = isBearer ? server.key : (key ?? login?.password);
   if (!typed) return;
   if (login) await page.getByLabel("User", { exact: true }).fill(login.user);
-  await page.getByLabel("Key", { exact: true }).fill(typed);
-  await page.getByRole("button", { name: "Use key" }).click();
+  await page.getByLabel(login ? "Password" : "Key", { exact: true }).fill(typed);
+  await page.getByRole("button", { name: login ? "Sign in" : "Use key" }).click();
 }
 
 async function opened(page) {

@@ -115,10 +115,15 @@ fn secret(lang: Lang) -> Option<impl IntoView> {
     let seen = expect_context::<Seen>();
     let kept = SecretPlace::of(&draft.id());
     let fields = Typed::default();
+    let asks_user = matches!(kind(draft).as_str(), "basic" | "session");
+    let (label, button) = match asks_user {
+        true => (shell::password(lang), shell::sign_in(lang)),
+        false => (shell::key(lang), shell::unlock(lang)),
+    };
     let (keeping, is_on_device) = (kept.clone(), kept.is_on_device());
     let keep = move |event: SubmitEvent| {
         event.prevent_default();
-        if let Some((secret, keep)) = fields.take() {
+        if let Some((secret, keep)) = fields.take(asks_user) {
             keeping.keep(&secret, keep);
         }
         seen.look_again();
@@ -127,7 +132,6 @@ fn secret(lang: Lang) -> Option<impl IntoView> {
         kept.forget();
         seen.look_again();
     };
-    let asks_user = matches!(kind(draft).as_str(), "basic" | "session");
     let user = asks_user.then(|| view! {
         <label for="own-user">{t::user(lang)}</label>
         <input id="own-user" type="text" autocomplete="off" autocapitalize="none" spellcheck="false" node_ref=fields.user/>
@@ -135,10 +139,10 @@ fn secret(lang: Lang) -> Option<impl IntoView> {
     Some(view! {
         <form class="secret" on:submit=keep>
             {user}
-            <label for="own-secret">{shell::key(lang)}</label>
+            <label for="own-secret">{label}</label>
             <input id="own-secret" type="password" autocomplete="off" node_ref=fields.key aria-describedby="own-secret-hint"/>
             <label class="check"><input type="checkbox" node_ref=fields.on_device checked=is_on_device/>{t::on_device(lang)}</label>
-            <button type="submit">{shell::unlock(lang)}</button>
+            <button type="submit">{button}</button>
             <button type="button" class="quiet" on:click=forget>{t::forget(lang)}</button>
             <p class="note" id="own-secret-hint">{t::secret_hint(lang)}</p>
         </form>
@@ -154,15 +158,18 @@ struct Typed {
 }
 
 impl Typed {
-    /// What was typed, and for how long it is to be kept; the fields are empty then.
-    fn take(self) -> Option<(Secret, Keep)> {
+    /// What was typed, and for how long it is to be kept; the fields are empty then. A key that was pasted may have
+    /// blanks around it, a password may begin with one.
+    fn take(self, is_password: bool) -> Option<(Secret, Keep)> {
         let take = |field: NodeRef<Input>| {
             let text = field.get_untracked().map(|field| (field.value(), field.set_value("")));
             text.map(|(text, ())| text).unwrap_or_default()
         };
         let lasts = self.on_device.get_untracked().is_some_and(|field| field.checked());
         let user = self.user.get_untracked().map(|field| field.value()).unwrap_or_default();
-        let secret = Secret { user: user.trim().to_owned(), key: take(self.key).trim().to_owned() };
+        let key = take(self.key);
+        let key = if is_password { key } else { key.trim().to_owned() };
+        let secret = Secret { user: user.trim().to_owned(), key };
         let is_typed = !(secret.user.is_empty() && secret.key.is_empty());
         is_typed.then_some((secret, if lasts { Keep::Device } else { Keep::Session }))
     }

@@ -90,9 +90,9 @@ export async function aboutFile(key) {
 const LOCK = "heartline.files";
 let isOpen = false;
 
-// Forgets the files that no connection names any more, once no change that can be undone may want them back: when the
-// site is opened and nobody else has it open.
-export async function sweepFiles() {
+// Forgets the files that no connection names any more and the figures of connections that are gone, once no change that
+// can be undone may want them back: when the site is opened and nobody else has it open.
+export async function sweepKept() {
   if (isOpen) return;
   isOpen = true;
   const { locks } = navigator;
@@ -108,10 +108,15 @@ export async function sweepFiles() {
 
 const CONNECTIONS = ["heartline.connections", "heartline.connections.unreadable"];
 
+// What the figures of this device's connections are kept under, before their numbers (see keeping.rs).
+const FIGURES = "figures.own-";
+
 async function sweep() {
-  const named = CONNECTIONS.map((name) => localStorage.getItem(name)).join();
-  const names = await withKept("readonly", (kept) => kept.getAllKeys(IDBKeyRange.bound(PREFIX, `${PREFIX}\uffff`)));
-  const unnamed = names.filter((name) => !named.includes(name.slice(PREFIX.length)));
+  const known = CONNECTIONS.map((name) => localStorage.getItem(name)).join();
+  const isGone = (name) =>
+    (name.startsWith(PREFIX) && !known.includes(name.slice(PREFIX.length))) ||
+    (name.startsWith(FIGURES) && !known.includes(`"own-${name.slice(FIGURES.length)}"`));
+  const unnamed = (await withKept("readonly", (kept) => kept.getAllKeys())).filter(isGone);
   if (unnamed.length === 0) return;
   await withKept("readwrite", (kept) => {
     for (const name of unnamed) kept.delete(name);

@@ -77,10 +77,10 @@ pub async fn kept_file(key: &str) -> Option<KeptFile> {
     Some(KeptFile { bytes, other_encoding })
 }
 
-/// Forgets the files that no connection names, unless somebody may still undo that. Once for each time the site is
-/// opened.
-pub fn sweep_files() {
-    host::sweep_files();
+/// Forgets the files that no connection names and the figures of connections that are gone, unless somebody may still
+/// undo that. Once for each time the site is opened.
+pub fn sweep_kept() {
+    host::sweep_kept();
 }
 
 fn text(of: &JsValue, name: &str) -> Option<String> {

@@ -93,6 +93,6 @@ extern "C" {
     #[wasm_bindgen(js_name = aboutFile, catch)]
     pub(super) async fn about_file(key: &str) -> Result<JsValue, JsValue>;
 
-    #[wasm_bindgen(js_name = sweepFiles)]
-    pub(super) fn sweep_files();
+    #[wasm_bindgen(js_name = sweepKept)]
+    pub(super) fn sweep_kept();
 }

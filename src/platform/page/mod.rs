@@ -20,7 +20,7 @@ pub use document::{
 pub use engine::EngineWorker;
 pub use files::{
     Beginning, KeptFile, NotTaken, beginning, chosen_files, dropped_files, keep_file, kept_file,
-    sweep_files,
+    sweep_kept,
 };
 pub use format::{date_text, moment_text, month_text, number_text, signed_text};
 pub use handover::{hand_over, takes_over};

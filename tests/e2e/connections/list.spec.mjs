@@ -1,6 +1,8 @@
 // The connections of a device: kept, taken along, put back, and known to every tab.
 import { readFileSync } from "node:fs";
 import { expect, test } from "../support/fixtures.mjs";
+import { figuresKept } from "../support/files.mjs";
+import { whole } from "../support/places.mjs";
 import { serveOdd } from "./odd_api.mjs";
 
 const card = (page, name) => page.getByRole("listitem").filter({ has: page.getByRole("heading", { name }) });
@@ -108,6 +110,63 @@ test("a key that is refused is told, one that fits opens", async ({ page, api, d
   await page.getByRole("button", { name: "Forget" }).click();
   await expect(page.getByText("This connection needs a key.")).toBeVisible();
   expect(await page.evaluate(() => Object.values(sessionStorage).join())).not.toContain("good");
+});
+
+test("figures are forgotten with their connection", async ({ page, api, demo }) => {
+  serveOdd(api);
+  await page.goto(`${demo.url}/connections`);
+  await page.getByLabel("Address of an answer").fill(`${api.url}/v2/surveys`);
+  await page.getByRole("button", { name: "Look at it" }).click();
+  await page.getByRole("button", { name: "Take what is suggested" }).click();
+  await page.getByRole("button", { name: "Read from here" }).click();
+  await whole(page);
+  await expect.poll(() => figuresKept(page)).toEqual(["figures.own-1"]);
+  await page.goto(`${demo.url}/connections`);
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("button", { name: "Undo" }).click();
+  expect(await figuresKept(page)).toHaveLength(1);
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.reload();
+  await expect.poll(() => figuresKept(page)).toEqual([]);
+});
+
+test("a key is for the origin it was typed for, and goes with its connection", async ({
+  page,
+  api,
+  otherApi,
+  demo,
+}) => {
+  for (const one of [api, otherApi]) one.json("/rows", [{ touchpoint: "desk" }]);
+  const keyed = async (url) => {
+    await page.goto(`${demo.url}/connections`);
+    await page.getByLabel("Address of an answer").fill(`${url}/rows`);
+    await page.getByRole("button", { name: "Look at it" }).click();
+    await page.getByLabel("Who asks").selectOption("bearer");
+  };
+  const wanted = page.getByText("This connection needs a key.");
+  await keyed(api.url);
+  await expect(wanted).toBeVisible();
+  await page.getByLabel("Key", { exact: true }).fill("s3cret");
+  await page.getByLabel("keep on this device").check();
+  await page.getByRole("button", { name: "Use key" }).click();
+  await expect(wanted).toHaveCount(0);
+
+  await page.getByLabel("Where its paths start").fill(`${otherApi.url}/`);
+  await page.getByLabel("Where its paths start").blur();
+  await expect(wanted).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(wanted).toBeVisible();
+  await page.getByLabel("Key", { exact: true }).fill("s3cret");
+  await page.getByRole("button", { name: "Use key" }).click();
+  await expect(wanted).toHaveCount(0);
+
+  await page.getByRole("link", { name: "All connections" }).click();
+  await page.getByRole("button", { name: "Remove" }).click();
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))).not.toContain("s3cret");
+  await keyed(otherApi.url);
+  await expect(wanted).toBeVisible();
+  expect(page.url()).toContain("/connections/own-2");
+  expect(otherApi.asked.filter(({ headers }) => headers.authorization)).toEqual([]);
 });
 
 test.describe("in a browser that hears complaints", () => {

@@ -37,8 +37,8 @@ function serveRemote(api) {
 
 async function type(page, password) {
   await page.getByLabel("User", { exact: true }).fill(USER);
-  await page.getByLabel("Key", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Use key" }).click();
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
 }
 
 test("address, user and password are all that a known survey tool needs", async ({ page, api, demo }) => {

@@ -28,14 +28,22 @@ export async function drag(page, part, name, content) {
 }
 
 // What is kept of files on the device, by its names; with `forget` nothing any more.
-export function filesKept(page, { forget = false } = {}) {
-  return page.evaluate(async (forget) => {
-    const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
-    const database = await done(indexedDB.open("heartline"));
-    const kept = database.transaction("kept", "readwrite").objectStore("kept");
-    const names = (await done(kept.getAllKeys())).filter((name) => name.startsWith("file."));
-    if (forget) await Promise.all(names.map((name) => done(kept.delete(name))));
-    database.close();
-    return names;
-  }, forget);
+export const filesKept = (page, { forget = false } = {}) => kept(page, "file.", forget);
+
+// What is kept of the figures of connections of one's own.
+export const figuresKept = (page) => kept(page, "figures.own-", false);
+
+function kept(page, prefix, forget) {
+  return page.evaluate(
+    async ([prefix, forget]) => {
+      const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const database = await done(indexedDB.open("heartline"));
+      const kept = database.transaction("kept", "readwrite").objectStore("kept");
+      const names = (await done(kept.getAllKeys())).filter((name) => name.startsWith(prefix));
+      if (forget) await Promise.all(names.map((name) => done(kept.delete(name))));
+      database.close();
+      return names;
+    },
+    [prefix, forget],
+  );
 }

@@ -10,6 +10,14 @@ export const SITE = resolve(import.meta.dirname, "../../..", process.env.SITE ??
 
 export { expect };
 
+// Serves an API whose every answer the test decides.
+async function servedApi({ watched }, use) {
+  const api = await serveApi();
+  watched.allow(api.url);
+  await use(api);
+  await api.close();
+}
+
 export const test = base.extend({
   // What the browser may complain about: a test that breaks something says what will be heard of it.
   complaints: [/(?!)/, { option: true }],
@@ -38,13 +46,10 @@ export const test = base.extend({
     await Promise.all(sites.map((site) => site.close()));
   },
 
-  // Serves an API whose every answer the test decides.
-  api: async ({ watched }, use) => {
-    const api = await serveApi();
-    watched.allow(api.url);
-    await use(api);
-    await api.close();
-  },
+  api: servedApi,
+
+  // Another one, at another origin.
+  otherApi: servedApi,
 
   // Opens pages as other readers do: with nothing in their storage or cache.
   newReader: async ({ browser, watched, contextOptions, viewport, locale, timezoneId }, use) => {
