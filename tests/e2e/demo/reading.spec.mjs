@@ -41,8 +41,8 @@ const SCHOLARS =
 const STANDARDS = /SERVQUAL|SERVPERF|RPN|AIAG|VDA|FMEA|EWMA|XmR|OECD|JRC/g;
 // Products and files.
 const PRODUCTS =
-  /json-server|Datasette|PostgREST|Directus|Strapi|Kinto|CouchDB|PouchDB|ClickHouse|JSONCompact|JSONColumns|HTTP|Formbricks|Typeform|SurveyMonkey|Qualtrics|LimeSurvey|RemoteControl|Google Forms|Zendesk|config\.json/g;
-const SAME = /Heartline|English|App|Wi-Fi|Holm|https?:\S+|JSON|VIP|NPS|[KM]B|[rnpL]\b|L\d/g;
+  /json-server|Datasette|PostgREST|Directus|Strapi|Kinto|CouchDB|PouchDB|ClickHouse|JSONCompact|JSONColumns|HTTP|Formbricks|Typeform|SurveyMonkey|Qualtrics|LimeSurvey|RemoteControl|Metabase|Google Forms|Zendesk|config\.json/g;
+const SAME = /Heartline|English|App|Wi-Fi|Holm|https?:\S+|(ND)?JSON|[CT]SV|VIP|NPS|[KM]B|[rnpL]\b|L\d/g;
 
 for (const [name, place] of Object.entries({ ...PAGES, panel: "/journeys/hotel-stay?open=night-service" })) {
   test(`${name}: no language is mixed into the other`, async ({ page, demo }) => {

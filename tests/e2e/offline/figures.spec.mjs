@@ -73,7 +73,7 @@ test.describe("when the API is gone", () => {
     config.workspace.time_zone = "Europe/Berlin";
     for (const path of ["/journeys", "/responses"]) api.on(path, { status: 503, body: "{}" });
     await page.goto(`${site.url}/journeys`);
-    await expect(page.getByText("Journeys could not be read.")).toBeVisible();
+    await expect(page.getByText("Journeys, Responses could not be read.")).toBeVisible();
     await expect(page.getByText(/is still shown/)).toHaveCount(0);
   });
 });
