@@ -258,7 +258,7 @@ async fn a_secret_goes_to_its_own_origin_and_follows_no_redirect() {
 
     assert_eq!(text(&http, &format!("{API}/plain")).await.as_deref(), Ok("hello"));
     assert_eq!(key().as_deref(), Some("s3cret"));
-    assert_eq!(network.asked().redirect(), RequestRedirect::Error);
+    assert_eq!(network.asked().redirect(), RequestRedirect::Manual);
 
     for elsewhere in ["https://api.example.evil", "http://api.example", "https://api.example:8443"]
     {
@@ -281,7 +281,7 @@ async fn a_secret_in_the_query_goes_to_its_own_origin_and_into_no_cache() {
     };
     let ours = asked(format!("{API}/plain?a=1&key=old")).await;
     assert_eq!(ours.url(), format!("{API}/plain?a=1&key=s3%20cret"));
-    assert_eq!((ours.redirect(), ours.cache()), (RequestRedirect::Error, RequestCache::NoStore));
+    assert_eq!((ours.redirect(), ours.cache()), (RequestRedirect::Manual, RequestCache::NoStore));
     let elsewhere = asked("https://api.example.evil/plain?key=s3%20cret&a=1".to_owned()).await;
     assert_eq!(elsewhere.url(), "https://api.example.evil/plain?a=1");
     assert_eq!(elsewhere.cache(), RequestCache::NoCache);
@@ -300,7 +300,7 @@ async fn a_secret_in_the_body_goes_to_its_own_origin() {
         JsFuture::from(body).await.expect("the body").as_string().expect("a text")
     };
     assert_eq!(asked(&format!("{API}/plain")).await, r#"{"params":["t0k3n",1]}"#);
-    assert_eq!(network.asked().redirect(), RequestRedirect::Error);
+    assert_eq!(network.asked().redirect(), RequestRedirect::Manual);
     assert_eq!(asked("https://api.example.evil/plain").await, r#"{"params":[null,1]}"#);
     // What has no body goes without.
     assert_eq!(text(&http, &format!("{API}/plain")).await.as_deref(), Ok("hello"));
@@ -312,7 +312,7 @@ async fn a_login_follows_no_redirect_and_is_kept_nowhere() {
     let exchange = http().log_in(&get(), &format!("{API}/plain")).await.expect("an answer");
     assert_eq!((exchange.status, exchange.body.as_str()), (200, "hello"));
     let asked = network.asked();
-    assert_eq!((asked.redirect(), asked.cache()), (RequestRedirect::Error, RequestCache::NoStore));
+    assert_eq!((asked.redirect(), asked.cache()), (RequestRedirect::Manual, RequestCache::NoStore));
 }
 
 #[wasm_bindgen_test]
