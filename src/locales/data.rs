@@ -29,7 +29,7 @@ messages! {
     forget { "Forget the key" "忘记密钥" }
     forgotten { "Forgotten. What was read stays until the page is closed." "已忘记。已读取的内容保留到关闭页面为止。" }
     device { "On this device" "在本设备上" }
-    device_hint { "The page itself and the figures read last are kept by this browser, so that both open at once and without a network. Single responses are not kept, but for files that connections are made of." "本浏览器会保存页面本身和最近一次的统计结果，以便立即打开、断网可用。不保存单条反馈，作为连接来源的文件除外。" }
+    device_hint { "The page itself and the figures read last are kept by this browser, so that both open at once and without a network. Of single responses their comments are kept, and files that connections are made of." "本浏览器会保存页面本身和最近一次的统计结果，以便立即打开、断网可用。单条反馈中只保存意见，以及作为连接来源的文件。" }
     device_keeps(time) { "The figures read {time} are kept here." "已保存{time}读取的统计结果。" }
     device_empty { "No figures are kept here yet." "尚未保存统计结果。" }
     device_full { "The figures could not be kept: this device has no room for them. They will be read again when the page is next opened." "未能保存统计结果：设备空间不足。下次打开时将重新读取。" }
